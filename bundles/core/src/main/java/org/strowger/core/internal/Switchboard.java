@@ -1,9 +1,11 @@
 package org.strowger.core.internal;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -51,6 +53,16 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
 
     @Override
     public TelephonySession openSession(Application application, EventDelivery delivery) {
+        return openSession(application, delivery, new HashSet<>(1));
+    }
+
+    /**
+     * As {@link #openSession(Application, EventDelivery)}.
+     *
+     * @param open holds the session as long as it is open; safe for use by any thread unless it is for one session
+     */
+    public TelephonySession openSession(
+            Application application, EventDelivery delivery, Set<? super TelephonySession> open) {
         if (application == null || application.name().isBlank()) {
             throw new TelephonyException(LineError.INVALAPPNAME, "the application needs a name");
         }
@@ -62,8 +74,12 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                     LineError.INCOMPATIBLEAPIVERSION,
                     "versions 1.3 to 2.2 are served, not " + application.version());
         }
-        Session session = new Session(application, delivery, devices, handles, workers, devices::remove);
+        Session session = new Session(application, delivery, devices, handles, workers, closed -> {
+            devices.remove(closed);
+            open.remove(closed);
+        });
         devices.add(session);
+        open.add(session);
         return session;
     }
 

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.strowger.core.internal.Switchboard;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
@@ -19,7 +20,7 @@ import org.strowger.telephony.TelephonySession;
  */
 @Component(service = TelephonyService.class, scope = ServiceScope.BUNDLE)
 public final class ApplicationDesk implements TelephonyService {
-    private final TelephonyService switchboard;
+    private final Switchboard switchboard;
     private final Set<TelephonySession> sessions = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -34,9 +35,7 @@ public final class ApplicationDesk implements TelephonyService {
 
     @Override
     public TelephonySession openSession(Application application, EventDelivery delivery) {
-        TelephonySession session = switchboard.openSession(application, delivery);
-        sessions.add(session);
-        return session;
+        return switchboard.openSession(application, delivery, sessions);
     }
 
     @Deactivate

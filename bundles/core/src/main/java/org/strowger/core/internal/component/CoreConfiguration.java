@@ -5,7 +5,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What an administrator can configure about the core. */
 @ObjectClassDefinition(
-        pid = CoreConfiguration.PID,
         name = "Strowger core",
         description = "How long the core waits for providers, and what becomes of calls without an owner")
 public @interface CoreConfiguration {
