@@ -7,9 +7,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 
-/**
- * Something happened to a call of which the session has a handle.
- */
+/** Something happened to a call of which the session has a handle. */
 public sealed interface CallEvent extends TelephonyEvent {
     /** The session's own handle to the call. */
     Call call();
@@ -36,8 +34,8 @@ public sealed interface CallEvent extends TelephonyEvent {
             implements CallEvent {}
 
     /**
-     * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle (rule
-     * L-198).
+     * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle
+     * (rule L-198).
      *
      * @param call the handle
      * @param changed what changed

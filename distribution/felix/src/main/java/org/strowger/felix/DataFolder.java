@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.osgi.framework.Constants;
 
-/** The folder in which a running Strowger keeps everything of its own, and the framework settings that point into it. */
+/**
+ * The folder in which a running Strowger keeps everything of its own, and the framework settings that point into it.
+ */
 final class DataFolder {
     private final Path root;
 
@@ -48,7 +50,9 @@ final class DataFolder {
         System.setProperty("strowger.data", root.toString());
     }
 
-    /** Settings of the framework and of the bundles that read framework properties; a system property overrides each. */
+    /**
+     * Settings of the framework and of the bundles that read framework properties; a system property overrides each.
+     */
     Map<String, String> frameworkSettings() {
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, root.resolve("cache").toString());

@@ -5,7 +5,10 @@ import java.util.Hashtable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
-/** The shell command {@code exit}: stops the framework and with it the program. Public because the shell calls it by name. */
+/**
+ * The shell command {@code exit}: stops the framework and with it the program. Public because the shell calls it by
+ * name.
+ */
 public final class ExitCommand {
     private final BundleContext context;
 

@@ -52,8 +52,7 @@ public enum PhoneError implements TelephonyError {
     /** The phone handle is unknown, closed or force-closed. */
     INVALPHONEHANDLE(0x90000013, "The phone handle is unknown, closed or force-closed"),
     /**
-     * The phone is in a state that does not allow the request; from phoneSetStatusMessages: undefined phone-
-     * state bits.
+     * The phone is in a state that does not allow the request; from phoneSetStatusMessages: undefined phone-state bits.
      */
     INVALPHONESTATE(
             0x90000014,
@@ -75,8 +74,8 @@ public enum PhoneError implements TelephonyError {
     /** The handle was opened with monitor privilege and the request changes the phone. */
     NOTOWNER(0x9000001B, "The handle was opened with monitor privilege and the request changes the phone"),
     /**
-     * Unspecified failure; also the generic result for aborted requests, unknown vendor errors and an empty
-     * message queue.
+     * Unspecified failure; also the generic result for aborted requests, unknown vendor errors and an empty message
+     * queue.
      */
     OPERATIONFAILED(
             0x9000001C,

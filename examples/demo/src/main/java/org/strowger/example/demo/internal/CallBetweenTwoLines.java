@@ -68,7 +68,9 @@ final class CallBetweenTwoLines {
         incoming.close();
     }
 
-    /** The other end has hung up; a line that stays disconnected until we do the same needs a drop of ours (rule L-202). */
+    /**
+     * The other end has hung up; a line that stays disconnected until we do the same needs a drop of ours (rule L-202).
+     */
     private void clear(Call call) {
         CallState state = witness.reachesOneOf(call, List.of(CallState.DISCONNECTED, CallState.IDLE));
         if (state == CallState.DISCONNECTED) {
