@@ -3,18 +3,19 @@ package org.strowger.example.calllog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,92 +45,94 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * Writes one record for each finished call on any line, without ever touching a call.
  *
- * <p>It opens every line as monitor, and so is told of every call there, whoever owns it. Its state is guarded by its own
- * lock: events come one at a time on the session's thread, but the first lines are opened by the thread that activates
- * the component, and events may come before that is done.
+ * <p>It opens every line as monitor, and so is told of every call there, whoever owns it. It has one thread, on which
+ * everything happens: it hands that thread to its session as the executor of its events. So nothing here needs a lock.
  */
 @Component(service = CallLog.class, immediate = true, configurationPid = "org.strowger.example.calllog")
 @Designate(ocd = CallLogSettings.class)
 public final class CallLog {
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final int SECONDS_TO_NEXT_TRY = 30;
+    private static final int SECONDS_TO_FINISH = 5;
 
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "call log"));
     private final Map<LineDeviceId, Line> lines = new HashMap<>();
-    private final Set<LineDeviceId> refused = new HashSet<>();
     private final Map<Long, CallTrace> traces = new HashMap<>();
-    private final Deque<CallRecord> recent = new ArrayDeque<>();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final Deque<CallRecord> recent = new LinkedBlockingDeque<>();
+    private final TelephonyService telephony;
     private final int keep;
     private final Clock clock;
     private final RecordWriter writer;
-    private final TelephonySession session;
+    private TelephonySession session;
 
-    /** Opens a session and every line. */
+    /** Opens the session, and after that, without keeping the activation waiting, the lines. */
     @Activate
     public CallLog(@Reference TelephonyService telephony, CallLogSettings settings) {
         this(telephony, settings, Clock.systemUTC());
     }
 
     CallLog(TelephonyService telephony, CallLogSettings settings, Clock clock) {
+        this.telephony = telephony;
         this.keep = settings.keep();
         this.clock = clock;
         this.writer = settings.file().isBlank() ? RecordWriter.NONE : new CsvFile(Path.of(settings.file()));
-        synchronized (this) {
-            session = telephony.openSession(Application.named("org.strowger.example.calllog"), events());
-            openLines();
-        }
-        // For lines that could not be opened, or were closed by force.
-        scheduler.scheduleWithFixedDelay(this::openLines, SECONDS_TO_NEXT_TRY, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
+        CompletableFuture.runAsync(this::openSession, thread).join();
+        // Again and again, for lines that could not be opened or were closed by force.
+        thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
     }
 
-    private EventDelivery events() {
-        return EventDelivery.toListener(new EventRouter()
-                .on(CallEvent.Appeared.class, event -> follow(event.call()))
-                .on(CallEvent.StateChanged.class, this::stateChanged)
-                .on(CallEvent.InfoChanged.class, this::infoChanged)
-                .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
-                .on(LineEvent.Closed.class, event -> lineLost(event.line()))
-                .on(EventsMissed.class, event -> catchUp()));
-    }
-
-    /** Closes the session; calls that are still up are recorded as far as they went. */
+    /** Records calls that are still up as far as they went, and closes the session. */
     @Deactivate
-    void close() {
-        scheduler.shutdownNow();
-        session.close();
-        synchronized (this) {
-            List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped"));
+    void close() throws InterruptedException {
+        Future<?> finished = thread.submit(() -> List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped")));
+        try {
+            finished.get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("Not all calls could be recorded", e);
+        } finally {
+            session.close();
+            thread.shutdownNow();
             writer.close();
         }
     }
 
     /** The last calls, the latest first. */
-    synchronized List<CallRecord> recent() {
-        return new ArrayList<>(recent);
+    List<CallRecord> recent() {
+        return List.copyOf(recent);
     }
 
-    private synchronized void openLines() {
+    private void openSession() {
+        session = telephony.openSession(
+                Application.named("org.strowger.example.calllog").withFriendlyName("Call log"),
+                EventDelivery.toExecutor(thread, new EventRouter()
+                        .on(CallEvent.Appeared.class, event -> follow(event.call()))
+                        .on(CallEvent.StateChanged.class, this::stateChanged)
+                        .on(CallEvent.InfoChanged.class, this::infoChanged)
+                        .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
+                        .on(LineEvent.Closed.class, event -> lineLost(event.line()))
+                        .on(EventsMissed.class, event -> catchUp())));
+    }
+
+    private void openLines() {
         session.lines().forEach(this::open);
     }
 
-    private synchronized void open(LineDevice device) {
+    private void open(LineDevice device) {
         if (lines.containsKey(device.id())) {
             return;
         }
         try {
             Line line = session.openLine(device.id(), LineOpenOptions.monitor());
             lines.put(device.id(), line);
-            refused.remove(device.id());
-            // Calls that were there before us are not announced: one asks for them.
+            // Calls that were there before are not announced: one asks for them.
             line.newCalls().forEach(this::follow);
         } catch (TelephonyException e) {
-            if (refused.add(device.id())) {
-                LOG.warn("Calls on line {} are not logged: {}", device.permanentId(), e.getMessage());
-            }
+            LOG.debug("Calls on line {} cannot be logged now", device.permanentId(), e);
         }
     }
 
-    private synchronized void follow(Call call) {
+    private void follow(Call call) {
         try {
             CallStatus status = call.status();
             traces.computeIfAbsent(call.handle(), handle -> new CallTrace(call, status.stateEntered()));
@@ -139,7 +142,7 @@ public final class CallLog {
         }
     }
 
-    private synchronized void stateChanged(CallEvent.StateChanged event) {
+    private void stateChanged(CallEvent.StateChanged event) {
         reached(event.call(), event.state(), event.mode(), clock.instant());
     }
 
@@ -156,20 +159,20 @@ public final class CallLog {
         }
     }
 
-    private synchronized void infoChanged(CallEvent.InfoChanged event) {
+    private void infoChanged(CallEvent.InfoChanged event) {
         CallTrace trace = traces.get(event.call().handle());
         if (trace != null) {
             trace.refresh();
         }
     }
 
-    private synchronized void lineLost(Line line) {
+    private void lineLost(Line line) {
         lines.remove(line.device().id());
         // The handles of its calls are void by now; what was known of them is not.
         traces.values().stream().filter(trace -> trace.isOn(line)).toList().forEach(trace -> finish(trace, "line lost"));
     }
 
-    private synchronized void catchUp() {
+    private void catchUp() {
         openLines();
         lines.values().forEach(line -> line.newCalls().forEach(this::follow));
         session.calls().forEach(this::follow);
