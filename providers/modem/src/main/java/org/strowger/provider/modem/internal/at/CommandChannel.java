@@ -67,11 +67,19 @@ public final class CommandChannel {
     /**
      * Makes the modem give up the call set-up under way: any character does (V.250 section 5.6.1). One that is still
      * waiting is not sent at all.
+     *
+     * @param over runs once no call is being set up any more; at once if none is
      */
-    public void abort() {
+    public void abort(Runnable over) {
         waiting.stream().filter(pending -> pending.command.call()).toList().forEach(this::withdraw);
-        if (current != null && current.command.call()) {
-            Pending aborted = current;
+        if (current == null || !current.command.call()) {
+            over.run();
+            return;
+        }
+        Pending aborted = current;
+        aborted.over.add(over);
+        if (!aborted.aborted) {
+            aborted.aborted = true;
             aborted.timer.cancel();
             aborted.timer = strand.after(ABORT_LIMIT, () -> expired(aborted));
             write("\r");
@@ -119,7 +127,7 @@ public final class CommandChannel {
             left.add(0, current);
             current = null;
         }
-        left.forEach(pending -> pending.done.accept(new Outcome.Failed(reason)));
+        left.forEach(pending -> pending.end(new Outcome.Failed(reason)));
     }
 
     private void next() {
@@ -191,19 +199,26 @@ public final class CommandChannel {
             pausing = false;
             next();
         });
-        finished.done.accept(outcome);
+        finished.end(outcome);
     }
 
     private static final class Pending {
         private final Command command;
         private final Consumer<Outcome> done;
         private final List<String> text = new ArrayList<>();
+        private final List<Runnable> over = new ArrayList<>();
         private boolean echoed;
+        private boolean aborted;
         private Strand.Timer timer = Strand.Timer.NONE;
 
         Pending(Command command, Consumer<Outcome> done) {
             this.command = command;
             this.done = done;
+        }
+
+        void end(Outcome outcome) {
+            done.accept(outcome);
+            over.forEach(Runnable::run);
         }
 
         void heard(String line) {

@@ -10,6 +10,9 @@ public interface Strand {
     /** Runs a task after those handed over before. */
     void execute(Runnable task);
 
+    /** Runs a task after those handed over before and waits for its end, at most some seconds; not from the strand. */
+    void await(Runnable task);
+
     /** Runs a task on this strand after a while, unless it is cancelled (also from the strand, at the last moment). */
     Timer after(Duration delay, Runnable task);
 
