@@ -1,0 +1,47 @@
+package org.strowger.telephony;
+
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+
+/**
+ * Something happened to a call of which the session has a handle.
+ */
+public sealed interface CallEvent extends TelephonyEvent {
+    /** The session's own handle to the call. */
+    Call call();
+
+    /**
+     * The session was given a handle to a call without asking (LINE_APPNEWCALL); directly followed by a
+     * {@link StateChanged} (rule L-157). A call that the session made itself is not announced (rule L-159).
+     *
+     * @param call the new handle
+     * @param addressId the address of the line that the call is on
+     * @param privilege the privilege granted
+     */
+    record Appeared(Call call, int addressId, CallPrivilege privilege) implements CallEvent {}
+
+    /**
+     * The call is in this state now (LINE_CALLSTATE).
+     *
+     * @param call the handle
+     * @param state the state reached
+     * @param mode its mode, for the states that have one (rule L-191)
+     * @param newPrivilege the privilege of this handle, when it was just granted or changed (rule L-158)
+     */
+    record StateChanged(
+            Call call, CallState state, Optional<CallStateMode> mode, Optional<CallPrivilege> newPrivilege)
+            implements CallEvent {}
+
+    /**
+     * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle (rule
+     * L-198).
+     *
+     * @param call the handle
+     * @param changed what changed
+     */
+    record InfoChanged(Call call, Set<CallInfoItem> changed) implements CallEvent {}
+}

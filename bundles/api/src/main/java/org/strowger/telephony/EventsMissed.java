@@ -1,0 +1,11 @@
+package org.strowger.telephony;
+
+/**
+ * Events were discarded at this place because the session's queue was full (see {@link EventDelivery}).
+ *
+ * <p>What they told can be read again: {@link Call#status()}, {@link Call#info()}, {@link Line#status()} and
+ * {@link Line#newCalls()}.
+ *
+ * @param count how many were discarded
+ */
+public record EventsMissed(long count) implements TelephonyEvent {}

@@ -1,0 +1,24 @@
+package org.strowger.telephony;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+
+/**
+ * The way in: an OSGi service that opens sessions. Safe for use by any thread.
+ */
+@ProviderType
+public interface TelephonyService {
+    /** The highest version that the core supports (rule L-021). */
+    ApiVersion version();
+
+    /**
+     * Opens a session (lineInitializeEx and phoneInitializeEx).
+     *
+     * @param application who opens it
+     * @param delivery the one way in which the session receives its events (rule L-023)
+     * @throws TelephonyException with {@link LineError#INVALAPPNAME} if the application's name is blank, or
+     *     {@link LineError#INCOMPATIBLEAPIVERSION} if it is written for a version before 1.3
+     */
+    TelephonySession openSession(Application application, EventDelivery delivery);
+}

@@ -1,0 +1,96 @@
+package org.strowger.telephony;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.device.PhonePrivilege;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.PhoneError;
+import org.strowger.telephony.error.TelephonyException;
+
+/**
+ * One application's use of telephony. Safe for use by any thread.
+ *
+ * <p>Every method but {@link #close()} and {@link #application()} throws {@link TelephonyException} with
+ * {@link LineError#INVALAPPHANDLE} once the session is closed (rule L-031).
+ */
+@ProviderType
+public interface TelephonySession extends AutoCloseable {
+    /** Who opened the session. */
+    Application application();
+
+    /** The line devices that exist now, in the order of their ids. */
+    List<LineDevice> lines();
+
+    /** The phone devices that exist now, in the order of their ids. */
+    List<PhoneDevice> phones();
+
+    /**
+     * The line device with this id.
+     *
+     * @throws TelephonyException with {@link LineError#BADDEVICEID} if there never was one, {@link LineError#NODEVICE} if it
+     *     was removed, {@link LineError#NODRIVER} if its provider is gone (rules L-051 to L-053)
+     */
+    LineDevice line(LineDeviceId id);
+
+    /**
+     * The line device with this permanent id, if it exists now.
+     *
+     * @param permanentId see {@link LineDevice#permanentId()}
+     */
+    Optional<LineDevice> line(String permanentId);
+
+    /**
+     * Opens a line (lineOpen). Every opening gives a handle of its own (rule L-036).
+     *
+     * @throws TelephonyException with an error of {@link #line(LineDeviceId)}; {@link LineError#INVALPRIVSELECT} for a
+     *     combination of privileges that is not allowed (rule L-070); {@link LineError#INVALMEDIAMODE} for OWNER without
+     *     a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID} for an
+     *     address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
+     *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089); {@link LineError#OPERATIONFAILED} if
+     *     the provider does not answer in time
+     */
+    Line openLine(LineDeviceId id, LineOpenOptions options);
+
+    /**
+     * Opens a phone (phoneOpen).
+     *
+     * @throws TelephonyException with {@link PhoneError#BADDEVICEID} if there never was such a phone,
+     *     {@link PhoneError#NODEVICE} if it was removed, {@link PhoneError#OPERATIONUNAVAIL} if it cannot be opened
+     */
+    Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege);
+
+    /** The session's valid call handle with this number; empty for a stale number or one of another session. */
+    Optional<Call> call(long handle);
+
+    /** The session's valid call handles. */
+    List<Call> calls();
+
+    /** The session's open lines. */
+    List<Line> openLines();
+
+    /**
+     * Takes the next event of a session with {@link EventDelivery#toQueue()} (lineGetMessage); with a limit of zero it
+     * polls (rule L-027).
+     *
+     * @throws TelephonyException with {@link LineError#OPERATIONFAILED} if none comes in time (rule L-027) or the thread is
+     *     interrupted, {@link LineError#INVALAPPHANDLE} if the session is closed, also while waiting (rule L-028), and
+     *     {@link LineError#OPERATIONUNAVAIL} if the session has another way of delivery
+     */
+    TelephonyEvent nextEvent(Duration limit);
+
+    /** How many events were discarded so far because the queue was full (see {@link EventDelivery}). */
+    long eventsMissed();
+
+    /**
+     * Closes the session (lineShutdown, phoneShutdown): closes its lines, voids its handles, ends its requests. Nothing is
+     * delivered afterwards (rules L-104, L-146). Closing again does nothing.
+     */
+    @Override
+    void close();
+}

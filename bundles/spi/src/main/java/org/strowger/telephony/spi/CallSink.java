@@ -1,0 +1,36 @@
+package org.strowger.telephony.spi;
+
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+
+/**
+ * Where the events of one call go (HTAPICALL with LINEEVENT). Safe for use by any thread; calls return soon and never
+ * throw. Events for a call that is pending, closed or idle are faults of the provider: counted, without effect on
+ * applications (rules L-131, L-197).
+ */
+@ProviderType
+public interface CallSink {
+    /** The call is in this state now; for states without a mode, or of unknown mode (LINE_CALLSTATE). */
+    void state(CallState state);
+
+    /**
+     * The call is in this state now.
+     *
+     * @param state the state
+     * @param mode a mode of that state
+     */
+    void state(CallState state, CallStateMode mode);
+
+    /**
+     * Information about the call changed (LINE_CALLINFO).
+     *
+     * @param info everything that is known now; the counts, the application's name and what came with the call's
+     *     parameters are the core's own and are not taken from it
+     * @param changed what changed
+     */
+    void info(CallInfo info, Set<CallInfoItem> changed);
+}
