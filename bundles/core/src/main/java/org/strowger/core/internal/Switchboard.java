@@ -67,12 +67,12 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             throw new TelephonyException(LineError.INVALAPPNAME, "the application needs a name");
         }
         if (delivery == null) {
-            throw new TelephonyException(LineError.INVALPARAM, "the delivery is null; use EventDelivery.toListener(...)");
+            throw new TelephonyException(
+                    LineError.INVALPARAM, "the delivery is null; use EventDelivery.toListener(...)");
         }
         if (!application.version().isAtLeast(ApiVersion.V1_3)) {
             throw new TelephonyException(
-                    LineError.INCOMPATIBLEAPIVERSION,
-                    "versions 1.3 to 2.2 are served, not " + application.version());
+                    LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
         }
         Session session = new Session(application, delivery, devices, handles, workers, closed -> {
             devices.remove(closed);
@@ -90,7 +90,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             String id = Attachment.requireId(provider);
             synchronized (attachments) {
                 if (attachments.values().stream().anyMatch(other -> other.id().equals(id))) {
-                    throw new IllegalArgumentException("there is a provider \"" + id + "\" already; configure another name");
+                    throw new IllegalArgumentException(
+                            "there is a provider \"" + id + "\" already; configure another name");
                 }
                 attachment = Attachment.of(provider, id, devices, workers, settings, handles, requestIds);
                 attachments.put(provider, attachment);
@@ -112,9 +113,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         synchronized (attachments) {
             attachment = attachments.remove(provider);
         }
-        return attachment == null
-                ? CompletableFuture.completedFuture(null)
-                : attachment.stop(settings.queryLimit());
+        return attachment == null ? CompletableFuture.completedFuture(null) : attachment.stop(settings.queryLimit());
     }
 
     /** Closes every session and lets go of every provider. */

@@ -35,8 +35,8 @@ public final class SwitchboardComponent {
 
     private static Duration seconds(String key, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("%s: %s is %d; it must be 1 second or more"
-                    .formatted(CoreConfiguration.PID, key, value));
+            throw new IllegalArgumentException(
+                    "%s: %s is %d; it must be 1 second or more".formatted(CoreConfiguration.PID, key, value));
         }
         return Duration.ofSeconds(value);
     }

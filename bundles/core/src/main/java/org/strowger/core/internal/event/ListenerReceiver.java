@@ -50,7 +50,11 @@ public final class ListenerReceiver implements Receiver {
         try {
             listener.accept(event);
         } catch (RuntimeException | Error e) {
-            LOG.warn("The listener of application {} failed on {}", application, event.getClass().getSimpleName(), e);
+            LOG.warn(
+                    "The listener of application {} failed on {}",
+                    application,
+                    event.getClass().getSimpleName(),
+                    e);
         }
     }
 

@@ -15,9 +15,9 @@ import org.strowger.telephony.TelephonyEvent;
  * L-029).
  *
  * <p>Adding takes a short lock of the outbox's own, so it may be done under the lock of a line; that is what makes the
- * order of a session's events the order in which things happened on the line. Delivering is done on the session's strand,
- * without any lock. When as many events wait as the capacity, notices are discarded and counted, and a gap marker takes
- * their place.
+ * order of a session's events the order in which things happened on the line. Delivering is done on the session's
+ * strand, without any lock. When as many events wait as the capacity, notices are discarded and counted, and a gap
+ * marker takes their place.
  */
 public final class Outbox {
     private final int capacity;

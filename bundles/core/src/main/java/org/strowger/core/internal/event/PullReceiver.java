@@ -32,7 +32,9 @@ public final class PullReceiver implements Receiver {
      */
     public TelephonyEvent take(Duration limit) {
         Instant end = workers.scheduler().now().plus(limit);
-        for (Duration left = limit; ; left = Duration.between(workers.scheduler().now(), end)) {
+        for (Duration left = limit;
+                ;
+                left = Duration.between(workers.scheduler().now(), end)) {
             CompletableFuture<Void> arrival = new CompletableFuture<>();
             synchronized (ready) {
                 if (closed) {

@@ -3,7 +3,9 @@ package org.strowger.core.internal.line;
 import java.util.Arrays;
 import org.strowger.telephony.device.LineStatus.CallCounts;
 
-/** The numbers of calls of a line and its addresses, by what they are doing (rule L-211). Guarded by the line's lock. */
+/**
+ * The numbers of calls of a line and its addresses, by what they are doing (rule L-211). Guarded by the line's lock.
+ */
 final class CallCounter {
     private static final int ACTIVE = 0;
     private static final int ON_HOLD = 1;

@@ -8,7 +8,9 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.device.AddressCapabilities;
 
-/** What can be done with a call now: what its address can ever do, its state allows and the privilege permits (L-293). */
+/**
+ * What can be done with a call now: what its address can ever do, its state allows and the privilege permits (L-293).
+ */
 final class CallFeatures {
     private CallFeatures() {}
 

@@ -67,8 +67,7 @@ final class CallOffers {
     void take(ManagedCall call, CallHandle handle) {
         call.take(handle);
         call.tellCounts(
-                handle.lineHandle(),
-                Set.of(handle.isOwner() ? CallInfoItem.OWNERS_DECREASED : CallInfoItem.MONITORS));
+                handle.lineHandle(), Set.of(handle.isOwner() ? CallInfoItem.OWNERS_DECREASED : CallInfoItem.MONITORS));
         if (handle.isOwner()) {
             line.dropUnowned(call);
         }

@@ -11,10 +11,16 @@ import org.strowger.telephony.error.TelephonyException;
 /** An operation on one call: in which states it is allowed, and what it is called. */
 enum CallOperation {
     ACCEPT("accept", "offering", CallFeature.ACCEPT, (state, mode) -> state == CallState.OFFERING),
-    ANSWER("answer", "offering, accepted or connected and inactive", CallFeature.ANSWER, (state, mode) ->
-            state == CallState.OFFERING || state == CallState.ACCEPTED || isInactive(state, mode)),
-    DIAL("dial", "neither idle nor disconnected", CallFeature.DIAL, (state, mode) ->
-            state != CallState.IDLE && state != CallState.DISCONNECTED),
+    ANSWER(
+            "answer",
+            "offering, accepted or connected and inactive",
+            CallFeature.ANSWER,
+            (state, mode) -> state == CallState.OFFERING || state == CallState.ACCEPTED || isInactive(state, mode)),
+    DIAL(
+            "dial",
+            "neither idle nor disconnected",
+            CallFeature.DIAL,
+            (state, mode) -> state != CallState.IDLE && state != CallState.DISCONNECTED),
     DROP("drop", "not idle", CallFeature.DROP, (state, mode) -> state != CallState.IDLE),
     REDIRECT("redirect", "offering", CallFeature.REDIRECT, (state, mode) -> state == CallState.OFFERING),
     HOLD("hold", "connected", CallFeature.HOLD, (state, mode) -> state == CallState.CONNECTED),
@@ -50,12 +56,12 @@ enum CallOperation {
     void requireAllowed(CallState state, CallStateMode mode) {
         if (!isAllowed(state, mode)) {
             throw new TelephonyException(
-                    LineError.INVALCALLSTATE, "cannot " + label + " a call that is " + state + "; it must be " + allowedWhen);
+                    LineError.INVALCALLSTATE,
+                    "cannot " + label + " a call that is " + state + "; it must be " + allowedWhen);
         }
     }
 
     private static boolean isInactive(CallState state, CallStateMode mode) {
-        return state == CallState.CONNECTED
-                && (mode == ConnectedMode.INACTIVE || mode == ConnectedMode.INACTIVE_HELD);
+        return state == CallState.CONNECTED && (mode == ConnectedMode.INACTIVE || mode == ConnectedMode.INACTIVE_HELD);
     }
 }

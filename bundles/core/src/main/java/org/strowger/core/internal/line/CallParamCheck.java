@@ -21,7 +21,8 @@ final class CallParamCheck {
                     LineError.INVALBEARERMODE, "the line has " + line.bearerModes() + ", not " + params.bearerMode());
         }
         if (params.mediaModes().isEmpty() || !line.mediaModes().containsAll(params.mediaModes())) {
-            throw refuse(LineError.INVALMEDIAMODE, "the line has " + line.mediaModes() + ", not " + params.mediaModes());
+            throw refuse(
+                    LineError.INVALMEDIAMODE, "the line has " + line.mediaModes() + ", not " + params.mediaModes());
         }
         if (params.rate() < 0 || params.rate() > line.maxRate()) {
             throw refuse(LineError.INVALRATE, "the rate must be 0 to " + line.maxRate() + ", not " + params.rate());
@@ -31,7 +32,10 @@ final class CallParamCheck {
         }
         params.addressId().ifPresent(id -> requireAddress(id, line));
         DialParams fitted = params.dialParams()
-                .within(line.dialParams().lowest(), line.dialParams().highest(), line.dialParams().defaults());
+                .within(
+                        line.dialParams().lowest(),
+                        line.dialParams().highest(),
+                        line.dialParams().defaults());
         return fitted.equals(params.dialParams())
                 ? params
                 : params.toBuilder().dialParams(fitted).build();

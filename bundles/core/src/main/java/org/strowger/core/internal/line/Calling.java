@@ -62,8 +62,7 @@ final class Calling {
             }
         }
         line.fault(Faults.Kind.NO_CALL, call);
-        line.requests()
-                .refuse(ticket, new TelephonyException(LineError.OPERATIONFAILED, "the provider gave no call"));
+        line.requests().refuse(ticket, new TelephonyException(LineError.OPERATIONFAILED, "the provider gave no call"));
     }
 
     private static CallInfo infoOf(DialString destination, CallParams params) {
@@ -122,7 +121,7 @@ final class Calling {
             CallOperation.UNHOLD.requireAllowed(held.call().state(), held.call().mode());
             ticket = accept(connected, CallOperation.SWAP_HOLD, () -> {});
         }
-        pass(ticket, (driver, completion) -> driver.swapHold(held.call().driver(), completion));
+        pass(ticket, (driver, completion) -> driver.swapHold(driverOf(held.call()), completion));
         return ticket.request();
     }
 
@@ -140,15 +139,17 @@ final class Calling {
 
     private void pass(Ticket<Void> ticket, BiConsumer<CallDriver, Completion> action) {
         line.strand().execute(() -> line.requests().perform(ticket, () -> {
-            CallDriver at;
-            synchronized (line.lock()) {
-                at = ticket.call().driver();
-            }
-            if (at == null) {
+            action.accept(driverOf(ticket.call()), ticket);
+        }));
+    }
+
+    private CallDriver driverOf(ManagedCall call) {
+        synchronized (line.lock()) {
+            if (call.driver() == null) {
                 throw new TelephonyException(LineError.OPERATIONFAILED, "the provider has no such call any more");
             }
-            action.accept(at, ticket);
-        }));
+            return call.driver();
+        }
     }
 
     /** What becomes of a call that an application makes. */

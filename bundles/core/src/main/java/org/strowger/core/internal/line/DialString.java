@@ -9,8 +9,8 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * A destination or a string of digits, checked as far as the core can.
  *
- * <p>A string of dialable characters (rule L-435) may hold dial modifiers, of which each line supports only some. Any other
- * string, such as a SIP URI, is an address that only the provider understands, and is passed to it as it is.
+ * <p>A string of dialable characters (rule L-435) may hold dial modifiers, of which each line supports only some. Any
+ * other string, such as a SIP URI, is an address that only the provider understands, and is passed to it as it is.
  */
 final class DialString {
     private static final int LONGEST = 1024;
@@ -26,9 +26,7 @@ final class DialString {
         this.dialed = dialed;
     }
 
-    /**
-     * @throws TelephonyException with INVALPOINTER for null, INVALADDRESS for text that no network could take
-     */
+    /** @throws TelephonyException with INVALPOINTER for null, INVALADDRESS for text that no network could take */
     static DialString parse(String text) {
         if (text == null) {
             throw new TelephonyException(

@@ -29,6 +29,7 @@ final class DriverGuard {
             return known;
         }
         faults.count(Faults.Kind.THREW, where, thrown);
-        return new TelephonyException(LineError.OPERATIONFAILED, "the provider could not " + what + ": " + thrown, thrown);
+        return new TelephonyException(
+                LineError.OPERATIONFAILED, "the provider could not " + what + ": " + thrown, thrown);
     }
 }

@@ -59,7 +59,9 @@ final class DriverLine {
         return port != null && !revoked;
     }
 
-    /** Under the line's lock: whether the first opening is under way, so that announcements must wait for its handle. */
+    /**
+     * Under the line's lock: whether the first opening is under way, so that announcements must wait for its handle.
+     */
     boolean isOpening() {
         return opening;
     }
@@ -234,8 +236,11 @@ final class DriverLine {
             call.driver(null);
             call.driverTold();
             line.requests()
-                    .fail(ticket -> ticket.call() == call, new TelephonyException(
-                            LineError.OPERATIONFAILED, "the call was closed before its provider completed the request"));
+                    .fail(
+                            ticket -> ticket.call() == call,
+                            new TelephonyException(
+                                    LineError.OPERATIONFAILED,
+                                    "the call was closed before its provider completed the request"));
         }
     }
 

@@ -12,16 +12,15 @@ public enum Existence {
     /** Its provider is gone. */
     PROVIDER_GONE;
 
-    /**
-     * @throws TelephonyException with NODEVICE or NODRIVER unless the device is present
-     */
+    /** @throws TelephonyException with NODEVICE or NODRIVER unless the device is present */
     public void require(Object device) {
         switch (this) {
             case PRESENT -> {
                 return;
             }
             case REMOVED -> throw new TelephonyException(LineError.NODEVICE, device + " was removed");
-            case PROVIDER_GONE -> throw new TelephonyException(LineError.NODRIVER, "the provider of " + device + " is gone");
+            case PROVIDER_GONE -> throw new TelephonyException(
+                    LineError.NODRIVER, "the provider of " + device + " is gone");
             default -> throw new IllegalStateException(name());
         }
     }

@@ -8,9 +8,9 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 
 /**
- * Who may own a call that nobody asked for, best first (rules L-151 to L-154): a handle opened with OWNER for the call's
- * media mode, earlier openings before later ones. For a call of unknown media mode first those who want unclassified
- * calls (rule L-074), then those who want one of the candidates.
+ * Who may own a call that nobody asked for, best first (rules L-151 to L-154): a handle opened with OWNER for the
+ * call's media mode, earlier openings before later ones. For a call of unknown media mode first those who want
+ * unclassified calls (rule L-074), then those who want one of the candidates.
  */
 final class FirstOwner {
     private FirstOwner() {}

@@ -10,14 +10,15 @@ import org.strowger.telephony.error.TelephonyException;
 final class ForcedClose {
     private ForcedClose() {}
 
-    /**
-     * @param removed whether the device goes away for good
-     */
+    /** @param removed whether the device goes away for good */
     static void of(ManagedLine line, List<LineHandle> openHandles, Set<ManagedCall> calls, boolean removed) {
         // The driver completes its requests first (rule S-084); what it left ends here, so that replies come before.
         line.requests()
-                .cutOff(ticket -> true, new TelephonyException(
-                        LineError.OPERATIONFAILED, line + (removed ? " was removed" : " was closed by its provider")));
+                .cutOff(
+                        ticket -> true,
+                        new TelephonyException(
+                                LineError.OPERATIONFAILED,
+                                line + (removed ? " was removed" : " was closed by its provider")));
         for (ManagedCall call : List.copyOf(calls)) {
             List.copyOf(call.handles()).forEach(call::take);
             line.letGo(call);
@@ -25,7 +26,10 @@ final class ForcedClose {
         for (LineHandle handle : List.copyOf(openHandles)) {
             line.forget(handle);
             if (removed) {
-                handle.session().version().removalNotice(handle).ifPresent(handle.session().outbox()::post);
+                handle.session()
+                        .version()
+                        .removalNotice(handle)
+                        .ifPresent(handle.session().outbox()::post);
             }
             handle.session().outbox().post(new LineEvent.Closed(handle));
         }

@@ -115,12 +115,9 @@ final class ManagedCall {
         stage = Stage.LIVE;
     }
 
-    /** The core lets go of it; returns its driver, which is told by the caller. */
-    CallDriver close() {
+    /** The core lets go of it; the caller sees to it that its driver is told. */
+    void close() {
         stage = Stage.CLOSED;
-        CallDriver last = driver;
-        driver = null;
-        return last;
     }
 
     /** Whether the driver knows that the call is closed. */

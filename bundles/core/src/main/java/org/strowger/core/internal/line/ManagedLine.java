@@ -33,9 +33,9 @@ import org.strowger.telephony.spi.LineDriver;
 /**
  * One line device: who has it open, its calls, and the way to its driver.
  *
- * <p>One lock guards everything the line knows; it is held shortly, never while the driver or an application runs. Every
- * call into the driver is made on the line's strand, so a driver sees one call at a time, in the order in which the
- * applications asked.
+ * <p>One lock guards everything the line knows; it is held shortly, never while the driver or an application runs.
+ * Every call into the driver is made on the line's strand, so a driver sees one call at a time, in the order in which
+ * the applications asked.
  */
 public final class ManagedLine {
     private final Object lock = new Object();
@@ -234,8 +234,7 @@ public final class ManagedLine {
     }
 
     /** Accepts an operation on a call and passes it to the driver. */
-    Request<Void> submit(
-            CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
+    Request<Void> submit(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
         return calling.submit(handle, operation, action);
     }
 

@@ -14,7 +14,8 @@ final class OpenCheck {
 
     static void require(LineOpenOptions options, LineCapabilities line) {
         if (options == null) {
-            throw new TelephonyException(LineError.INVALPOINTER, "the options are null; use LineOpenOptions.outgoing()");
+            throw new TelephonyException(
+                    LineError.INVALPOINTER, "the options are null; use LineOpenOptions.outgoing()");
         }
         requirePrivileges(options.privileges());
         if (options.privileges().contains(CallPrivilege.OWNER)) {
@@ -43,7 +44,8 @@ final class OpenCheck {
         if (id < 0 || id >= line.addresses().size()) {
             throw new TelephonyException(
                     LineError.INVALADDRESSID,
-                    "line \"" + line.name() + "\" has addresses 0 to " + (line.addresses().size() - 1) + ", not " + id);
+                    "line \"" + line.name() + "\" has addresses 0 to "
+                            + (line.addresses().size() - 1) + ", not " + id);
         }
     }
 }

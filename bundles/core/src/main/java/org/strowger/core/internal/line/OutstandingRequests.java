@@ -14,8 +14,8 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
- * The requests of one line that its driver has yet to complete. Sees to it that each ends exactly once, by its driver, by
- * the watchdog, or because its handle went away (rules L-002, L-007).
+ * The requests of one line that its driver has yet to complete. Sees to it that each ends exactly once, by its driver,
+ * by the watchdog, or because its handle went away (rules L-002, L-007).
  */
 final class OutstandingRequests {
     private final ManagedLine line;
@@ -59,8 +59,10 @@ final class OutstandingRequests {
             complete(ticket, e);
         } catch (RuntimeException | Error e) {
             context.faults().count(Faults.Kind.THREW, ticket, e);
-            refuse(ticket, new TelephonyException(
-                    LineError.OPERATIONFAILED, "the provider of " + line + " failed with " + e, e));
+            refuse(
+                    ticket,
+                    new TelephonyException(
+                            LineError.OPERATIONFAILED, "the provider of " + line + " failed with " + e, e));
         }
     }
 

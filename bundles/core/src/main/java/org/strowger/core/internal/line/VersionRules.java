@@ -58,7 +58,6 @@ public record VersionRules(ApiVersion version) {
         if (removal) {
             return version.isAtLeast(ApiVersion.V2_0) ? Optional.of(event) : Optional.empty();
         }
-        return Optional.of(
-                version.isAtLeast(ApiVersion.V1_4) ? event : new DeviceEvent.ReinitializeAdvised(event));
+        return Optional.of(version.isAtLeast(ApiVersion.V1_4) ? event : new DeviceEvent.ReinitializeAdvised(event));
     }
 }

@@ -33,7 +33,8 @@ import org.strowger.telephony.spi.Scheduler;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /**
- * One provider while the core works with it: started, its devices made known, and everything of it undone when it leaves.
+ * One provider while the core works with it: started, its devices made known, and everything of it undone when it
+ * leaves.
  *
  * <p>What is asked of the provider itself is done on one strand of its own.
  */
@@ -55,8 +56,7 @@ public final class Attachment implements ProviderContext {
     private boolean started;
     private boolean gone;
 
-    private Attachment(
-            TelephonyProvider provider, String id, Devices devices, LineContext context, Workers workers) {
+    private Attachment(TelephonyProvider provider, String id, Devices devices, LineContext context, Workers workers) {
         this.provider = provider;
         this.id = id;
         this.devices = devices;
@@ -120,7 +120,11 @@ public final class Attachment implements ProviderContext {
             if (!markStarted()) {
                 return;
             }
-            LOG.info("Provider {} started with {} lines and {} phones", id, initial.lines().size(), initial.phones().size());
+            LOG.info(
+                    "Provider {} started with {} lines and {} phones",
+                    id,
+                    initial.lines().size(),
+                    initial.phones().size());
             initial.lines().forEach(this::add);
             initial.phones().forEach(this::add);
         } catch (RuntimeException | Error e) {
@@ -212,8 +216,9 @@ public final class Attachment implements ProviderContext {
             lines.clear();
             phones.clear();
         }
-        List<CompletableFuture<Void>> closing =
-                ownLines.stream().map(line -> remove(line, Existence.PROVIDER_GONE)).toList();
+        List<CompletableFuture<Void>> closing = ownLines.stream()
+                .map(line -> remove(line, Existence.PROVIDER_GONE))
+                .toList();
         ownPhones.forEach(phone -> remove(phone, Existence.PROVIDER_GONE));
         CompletableFuture<Void> closed = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
         Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));

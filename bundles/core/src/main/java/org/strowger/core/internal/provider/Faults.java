@@ -76,7 +76,11 @@ public final class Faults {
         if (count.sum() == 1) {
             String place = where.toString();
             log.execute(() -> LOG.warn(
-                    "Provider {} {}: {}; further faults of this kind are only counted", provider, kind.told, place, cause));
+                    "Provider {} {}: {}; further faults of this kind are only counted",
+                    provider,
+                    kind.told,
+                    place,
+                    cause));
         }
     }
 

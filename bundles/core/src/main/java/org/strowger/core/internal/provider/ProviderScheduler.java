@@ -10,8 +10,8 @@ import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
- * Time as one provider has it: its tasks run on a strand of its own, so that one that hangs delays no other provider, and
- * none is kept when the provider goes.
+ * Time as one provider has it: its tasks run on a strand of its own, so that one that hangs delays no other provider,
+ * and none is kept when the provider goes.
  */
 final class ProviderScheduler implements Scheduler {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderScheduler.class);

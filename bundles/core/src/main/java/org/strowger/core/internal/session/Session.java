@@ -127,7 +127,8 @@ public final class Session implements TelephonySession, Subscriber {
     public Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
         requireOpen();
         PhoneDevice device = devices.phone(id);
-        throw new TelephonyException(PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+        throw new TelephonyException(
+                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
     }
 
     @Override
@@ -174,7 +175,8 @@ public final class Session implements TelephonySession, Subscriber {
             return queue.take(limit);
         }
         throw new TelephonyException(
-                LineError.OPERATIONUNAVAIL, "this session's events go to a listener; open it with EventDelivery.toQueue()");
+                LineError.OPERATIONUNAVAIL,
+                "this session's events go to a listener; open it with EventDelivery.toQueue()");
     }
 
     @Override
