@@ -118,7 +118,10 @@ final class LineHandle implements Line, Numbered {
 
     @Override
     public void close() {
-        line.close(this, new TelephonyException(LineError.INVALLINEHANDLE, this + " was closed"));
+        TelephonyException reason = session.isClosed()
+                ? new TelephonyException(LineError.INVALAPPHANDLE, session + " was closed")
+                : new TelephonyException(LineError.INVALLINEHANDLE, this + " was closed");
+        line.close(this, reason);
     }
 
     Subscriber session() {

@@ -24,4 +24,7 @@ public interface Subscriber extends SessionEnd {
 
     /** It has this line open no more. */
     void forget(Line line);
+
+    /** Whether the application has closed the session. */
+    boolean isClosed();
 }

@@ -235,6 +235,13 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public boolean isClosed() {
+        synchronized (lines) {
+            return closed;
+        }
+    }
+
+    @Override
     public boolean isDelivering() {
         return receiver.isDelivering();
     }
