@@ -120,6 +120,7 @@ class DeviceRulesTest {
         later.when(Operation.CREATED, () -> devicesMeanwhile.add(anna.session().lines().size()));
 
         pbx.adds(later);
+        office.settle();
         anna.heard(created(anna.device(later)));
 
         assertThat(devicesMeanwhile).containsExactly(2);
@@ -276,7 +277,7 @@ class DeviceRulesTest {
         office.removes(pbx);
 
         office.settle();
-        assertThat(anna.listener().events()).startsWith(closed(open));
+        assertThat(anna.listener().events()).containsSubsequence(closed(open), removed(id));
         refused(LineError.NODRIVER, () -> anna.session().line(id));
         refused(LineError.NODRIVER, () -> anna.session().openLine(id, LineOpenOptions.monitor()));
         assertThat(pbx.script().asked())
