@@ -125,8 +125,8 @@ public final class Attachment implements ProviderContext {
                     id,
                     initial.lines().size(),
                     initial.phones().size());
-            initial.lines().forEach(this::add);
-            initial.phones().forEach(this::add);
+            addLines(initial.lines());
+            addPhones(initial.phones());
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
         }
@@ -147,9 +147,16 @@ public final class Attachment implements ProviderContext {
         return !gone;
     }
 
-    private void add(LineDriver driver) {
+    private void addLines(List<LineDriver> drivers) {
+        int number = devices.reserveLines(drivers.size());
+        for (LineDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(LineDriver driver, int number) {
         try {
-            devices.addLine(number -> make(driver, new LineDeviceId(number)));
+            devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -179,9 +186,16 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private void add(PhoneDriver driver) {
+    private void addPhones(List<PhoneDriver> drivers) {
+        int number = devices.reservePhones(drivers.size());
+        for (PhoneDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(PhoneDriver driver, int number) {
         try {
-            devices.addPhone(number -> make(driver, new PhoneDeviceId(number)));
+            devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -271,7 +285,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void lineAdded(LineDriver line) {
-        onStrand(line, this::add);
+        onStrand(line, driver -> addLines(List.of(driver)));
     }
 
     @Override
@@ -281,7 +295,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void phoneAdded(PhoneDriver phone) {
-        onStrand(phone, this::add);
+        onStrand(phone, driver -> addPhones(List.of(driver)));
     }
 
     @Override
