@@ -164,7 +164,7 @@ public final class Attachment implements ProviderContext {
 
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
         requireNew(driver.permanentId());
-        LineCapabilities capabilities = driver.capabilities();
+        LineCapabilities capabilities = capabilitiesOf(driver);
         ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
         driver.created(lineId);
         synchronized (this) {
@@ -174,6 +174,14 @@ public final class Attachment implements ProviderContext {
             lines.put(driver, line);
         }
         return line;
+    }
+
+    private static LineCapabilities capabilitiesOf(LineDriver driver) {
+        LineCapabilities capabilities = driver.capabilities();
+        if (capabilities == null) {
+            throw new IllegalArgumentException("line " + driver.permanentId() + " has no capabilities");
+        }
+        return capabilities;
     }
 
     private void requireNew(String permanentId) {
@@ -311,7 +319,7 @@ public final class Attachment implements ProviderContext {
                 known = lines.get(driver);
             }
             if (known != null) {
-                known.capabilitiesChanged(driver.capabilities());
+                known.capabilitiesChanged(capabilitiesOf(driver));
             }
         });
     }
