@@ -18,7 +18,7 @@ import org.strowger.testing.Rule;
 class UnownedCallPolicyTest {
     private static final LineOpenOptions VOICE = LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE);
 
-    private final Office dropping = new Office(Settings.builder().dropUnowned(true).build());
+    private final Office dropping = new Office(Settings.defaults().withDropUnowned(true));
     private final Office keeping = new Office();
 
     @AfterEach
