@@ -1,8 +1,6 @@
 package org.strowger.shell.internal;
 
-/**
- * The commands of scope {@code telephony}: how each is written and what it does, for help and for messages.
- */
+/** The commands of scope {@code telephony}: how each is written and what it does, for help and for messages. */
 enum Syntax {
     LINES("lines", "", 0, 0, "line devices, and what those opened here are doing"),
     OPEN("open", "<line>|all", 1, 1, "open for incoming calls: the shell becomes a candidate to own them"),

@@ -13,9 +13,7 @@ import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineDevice;
 
-/**
- * The words in which lines, calls, states and parties are shown, the same in every table and message.
- */
+/** The words in which lines, calls, states and parties are shown, the same in every table and message. */
 final class Words {
     private Words() {}
 
@@ -83,7 +81,8 @@ final class Words {
             return of(party.presentation());
         }
         String address = party.address().orElse("");
-        return printable(party.name().map(name -> (address + " " + name).strip()).orElse(address));
+        return printable(
+                party.name().map(name -> (address + " " + name).strip()).orElse(address));
     }
 
     /** Names come from the network: without what could move a terminal's cursor. */

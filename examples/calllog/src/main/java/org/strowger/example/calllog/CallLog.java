@@ -85,7 +85,8 @@ public final class CallLog {
     /** Records calls that are still up as far as they went, and closes the session. */
     @Deactivate
     void close() throws InterruptedException {
-        Future<?> finished = thread.submit(() -> List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped")));
+        Future<?> finished =
+                thread.submit(() -> List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped")));
         try {
             finished.get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -105,13 +106,15 @@ public final class CallLog {
     private void openSession() {
         session = telephony.openSession(
                 Application.named("org.strowger.example.calllog").withFriendlyName("Call log"),
-                EventDelivery.toExecutor(thread, new EventRouter()
-                        .on(CallEvent.Appeared.class, event -> follow(event.call()))
-                        .on(CallEvent.StateChanged.class, this::stateChanged)
-                        .on(CallEvent.InfoChanged.class, this::infoChanged)
-                        .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
-                        .on(LineEvent.Closed.class, event -> lineLost(event.line()))
-                        .on(EventsMissed.class, event -> catchUp())));
+                EventDelivery.toExecutor(
+                        thread,
+                        new EventRouter()
+                                .on(CallEvent.Appeared.class, event -> follow(event.call()))
+                                .on(CallEvent.StateChanged.class, this::stateChanged)
+                                .on(CallEvent.InfoChanged.class, this::infoChanged)
+                                .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
+                                .on(LineEvent.Closed.class, event -> lineLost(event.line()))
+                                .on(EventsMissed.class, event -> catchUp())));
     }
 
     private void openLines() {
@@ -169,7 +172,10 @@ public final class CallLog {
     private void lineLost(Line line) {
         lines.remove(line.device().id());
         // The handles of its calls are void by now; what was known of them is not.
-        traces.values().stream().filter(trace -> trace.isOn(line)).toList().forEach(trace -> finish(trace, "line lost"));
+        traces.values().stream()
+                .filter(trace -> trace.isOn(line))
+                .toList()
+                .forEach(trace -> finish(trace, "line lost"));
     }
 
     private void catchUp() {
