@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.strowger.telephony.spi.Scheduler;
 import org.strowger.testing.time.VirtualTime;
@@ -124,7 +125,11 @@ public final class SeededWorkers implements Workers {
             }
         }
         end.cancel();
-        return result.join();
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** What tasks and timers have thrown. */
