@@ -122,6 +122,7 @@ class DeviceRulesTest {
                 () -> devicesMeanwhile.add(anna.session().lines().size()));
 
         pbx.adds(later);
+        office.settle();
         anna.heard(created(anna.device(later)));
 
         assertThat(devicesMeanwhile).containsExactly(2);
@@ -278,7 +279,7 @@ class DeviceRulesTest {
         office.removes(pbx);
 
         office.settle();
-        assertThat(anna.listener().events()).startsWith(closed(open));
+        assertThat(anna.listener().events()).containsSubsequence(closed(open), removed(id));
         refused(LineError.NODRIVER, () -> anna.session().line(id));
         refused(LineError.NODRIVER, () -> anna.session().openLine(id, LineOpenOptions.monitor()));
         assertThat(pbx.script().asked())

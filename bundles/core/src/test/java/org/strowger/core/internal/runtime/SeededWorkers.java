@@ -125,10 +125,18 @@ public final class SeededWorkers implements Workers {
             }
         }
         end.cancel();
+        return outcome(result);
+    }
+
+    /** As threads do it: what the result failed with is thrown as it is. */
+    private static <T> T outcome(CompletableFuture<T> result) {
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 
