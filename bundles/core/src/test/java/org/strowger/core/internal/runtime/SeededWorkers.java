@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.strowger.telephony.spi.Scheduler;
 import org.strowger.testing.time.VirtualTime;
@@ -124,7 +125,19 @@ public final class SeededWorkers implements Workers {
             }
         }
         end.cancel();
-        return result.join();
+        return outcome(result);
+    }
+
+    /** As threads do it: what the result failed with is thrown as it is. */
+    private static <T> T outcome(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** What tasks and timers have thrown. */
