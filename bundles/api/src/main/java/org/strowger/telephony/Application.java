@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * Who opens a session.
  *
- * @param name identifies the application for handoff and priorities (rule L-026), for example its bundle's symbolic name
+ * @param name identifies the application for handoff and priorities (rule L-026), for example its bundle's symbolic
+ *     name
  * @param friendlyName is stored with the calls that the application makes, accepts or answers (rule L-025)
  * @param version the highest version that the application was written for (rule L-022)
  */

@@ -12,12 +12,12 @@ import org.strowger.telephony.error.TelephonyException;
  * One application's handle to a call (HCALL). Safe for use by any thread.
  *
  * <p>It stays valid after the call has become idle, until it is closed, its line is closed, or the device is removed
- * (rules L-093, L-114). Every method but {@link #handle()}, {@link #line()}, {@link #isValid()} and {@link #close()} then
- * throws {@link TelephonyException} with {@link LineError#INVALCALLHANDLE}.
+ * (rules L-093, L-114). Every method but {@link #handle()}, {@link #line()}, {@link #isValid()} and {@link #close()}
+ * then throws {@link TelephonyException} with {@link LineError#INVALCALLHANDLE}.
  *
- * <p>Operations that act on the call need owner privilege, else they throw {@link LineError#NOTOWNER} (rule L-172), and a
- * fitting state, else {@link LineError#INVALCALLSTATE}. What the provider finds out later fails the request. Success says
- * that the operation was carried out; the new state is told by {@link CallEvent.StateChanged} (rule L-020).
+ * <p>Operations that act on the call need owner privilege, else they throw {@link LineError#NOTOWNER} (rule L-172), and
+ * a fitting state, else {@link LineError#INVALCALLSTATE}. What the provider finds out later fails the request. Success
+ * says that the operation was carried out; the new state is told by {@link CallEvent.StateChanged} (rule L-020).
  */
 @ProviderType
 public interface Call extends HoldControl, AutoCloseable {
@@ -42,8 +42,8 @@ public interface Call extends HoldControl, AutoCloseable {
     /**
      * Changes the privilege of this handle (lineSetCallPrivilege). Anybody may become owner (rule L-175).
      *
-     * @throws TelephonyException with {@link LineError#INVALCALLPRIVILEGE} for NONE, {@link LineError#INVALCALLSTATE} for
-     *     the only owner of a call that is not idle (rule L-176)
+     * @throws TelephonyException with {@link LineError#INVALCALLPRIVILEGE} for NONE, {@link LineError#INVALCALLSTATE}
+     *     for the only owner of a call that is not idle (rule L-176)
      */
     void setPrivilege(CallPrivilege privilege);
 
@@ -60,7 +60,9 @@ public interface Call extends HoldControl, AutoCloseable {
      */
     Request<Void> dial(String digits);
 
-    /** Drops the call, or rejects it while it is offering (lineDrop, rule L-235); the handle stays valid (rule L-239). */
+    /**
+     * Drops the call, or rejects it while it is offering (lineDrop, rule L-235); the handle stays valid (rule L-239).
+     */
     Request<Void> drop();
 
     /**
@@ -79,8 +81,8 @@ public interface Call extends HoldControl, AutoCloseable {
      * Gives the handle back (lineDeallocateCall). Never drops the call (rule L-117), and may leave it without an owner
      * (rule L-120). Closing again does nothing.
      *
-     * @throws TelephonyException with {@link LineError#INVALCALLSTATE} for the only owner of a call that is not idle, in a
-     *     session written for a version before 2.0 (rule L-119)
+     * @throws TelephonyException with {@link LineError#INVALCALLSTATE} for the only owner of a call that is not idle,
+     *     in a session written for a version before 2.0 (rule L-119)
      */
     @Override
     void close();

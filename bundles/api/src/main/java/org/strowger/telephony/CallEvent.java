@@ -7,9 +7,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 
-/**
- * Something happened to a call of which the session has a handle.
- */
+/** Something happened to a call of which the session has a handle. */
 public sealed interface CallEvent extends TelephonyEvent {
     /** The session's own handle to the call. */
     Call call();
@@ -32,13 +30,12 @@ public sealed interface CallEvent extends TelephonyEvent {
      * @param mode its mode, for the states that have one (rule L-191)
      * @param newPrivilege the privilege of this handle, when it was just granted or changed (rule L-158)
      */
-    record StateChanged(
-            Call call, CallState state, Optional<CallStateMode> mode, Optional<CallPrivilege> newPrivilege)
+    record StateChanged(Call call, CallState state, Optional<CallStateMode> mode, Optional<CallPrivilege> newPrivilege)
             implements CallEvent {}
 
     /**
-     * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle (rule
-     * L-198).
+     * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle
+     * (rule L-198).
      *
      * @param call the handle
      * @param changed what changed

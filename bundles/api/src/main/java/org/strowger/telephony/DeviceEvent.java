@@ -5,21 +5,19 @@ import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 
-/**
- * A device came or went.
- */
+/** A device came or went. */
 public sealed interface DeviceEvent extends TelephonyEvent {
     /**
-     * There is a new line device (LINE_CREATE); comes to every session from version 1.4 on, whether it has a line open or
-     * not (rule L-045).
+     * There is a new line device (LINE_CREATE); comes to every session from version 1.4 on, whether it has a line open
+     * or not (rule L-045).
      *
      * @param device the new device
      */
     record LineCreated(LineDevice device) implements DeviceEvent {}
 
     /**
-     * A line device was removed for good (LINE_REMOVE). Who had it open was told {@link LineEvent.Closed} before; comes to
-     * every session from version 2.0 on (rule L-049). The id is not given to another device (rule L-051).
+     * A line device was removed for good (LINE_REMOVE). Who had it open was told {@link LineEvent.Closed} before; comes
+     * to every session from version 2.0 on (rule L-049). The id is not given to another device (rule L-051).
      *
      * @param id the device that was removed
      */

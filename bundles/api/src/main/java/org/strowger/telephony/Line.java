@@ -17,8 +17,8 @@ import org.strowger.telephony.error.TelephonyException;
  *
  * <p>Void at once when it is closed, by the application or by force ({@link LineEvent.Closed}), and with it all call
  * handles obtained through it (rules L-093, L-105). Every method but {@link #handle()}, {@link #device()},
- * {@link #options()}, {@link #tag()}, {@link #isOpen()} and {@link #close()} then throws {@link TelephonyException} with
- * {@link LineError#INVALLINEHANDLE}.
+ * {@link #options()}, {@link #tag()}, {@link #isOpen()} and {@link #close()} then throws {@link TelephonyException}
+ * with {@link LineError#INVALLINEHANDLE}.
  */
 @ProviderType
 public interface Line extends AutoCloseable {
@@ -51,8 +51,8 @@ public interface Line extends AutoCloseable {
     }
 
     /**
-     * Makes a call (lineMakeCall). The session becomes its only owner (rule L-142); nothing about it is delivered before
-     * the reply that delivers its handle (rule L-136).
+     * Makes a call (lineMakeCall). The session becomes its only owner (rule L-142); nothing about it is delivered
+     * before the reply that delivers its handle (rule L-136).
      *
      * @param destination what to dial; empty or {@code ;} for a call that waits in dialtone for {@link Call#dial} (rule
      *     L-215), with a {@code ;} at the end for more digits to follow (rule L-216)
@@ -61,7 +61,8 @@ public interface Line extends AutoCloseable {
      *     {@link LineError#DIALQUIET} or {@link LineError#DIALBILLING} for a dial modifier that the line does not have
      *     (rule L-220), {@link LineError#INVALADDRESS} for a malformed destination, {@link LineError#INVALADDRESSID},
      *     {@link LineError#INVALBEARERMODE}, {@link LineError#INVALMEDIAMODE}, {@link LineError#INVALRATE},
-     *     {@link LineError#INVALCALLPARAMS}, {@link LineError#INVALLINESTATE} if the line is out of service (rule L-399)
+     *     {@link LineError#INVALCALLPARAMS}, {@link LineError#INVALLINESTATE} if the line is out of service (rule
+     *     L-399)
      */
     Request<Call> makeCall(String destination, CallParams params);
 
@@ -69,8 +70,8 @@ public interface Line extends AutoCloseable {
     List<Call> calls();
 
     /**
-     * Handles, with monitor privilege, for the calls of the line that this line handle has none for (lineGetNewCalls, rule
-     * L-164).
+     * Handles, with monitor privilege, for the calls of the line that this line handle has none for (lineGetNewCalls,
+     * rule L-164).
      */
     List<Call> newCalls();
 

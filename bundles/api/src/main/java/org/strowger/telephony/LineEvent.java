@@ -4,16 +4,14 @@ import java.util.Set;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.LineStateItem;
 
-/**
- * Something happened to an open line.
- */
+/** Something happened to an open line. */
 public sealed interface LineEvent extends TelephonyEvent {
     /** The session's handle to the line. */
     Line line();
 
     /**
-     * The line was closed by force (LINE_CLOSE): the handle and all its call handles are void already (rule L-105). Never
-     * the consequence of the application's own closing (rule L-106).
+     * The line was closed by force (LINE_CLOSE): the handle and all its call handles are void already (rule L-105).
+     * Never the consequence of the application's own closing (rule L-106).
      *
      * @param line the void handle
      */

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 
-/**
- * What a line is opened for. Immutable; the {@code with} methods return changed copies.
- */
+/** What a line is opened for. Immutable; the {@code with} methods return changed copies. */
 public final class LineOpenOptions {
     private final Set<CallPrivilege> privileges;
     private final Set<MediaMode> mediaModes;

@@ -4,9 +4,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhonePrivilege;
 
-/**
- * A phone opened by a session (HPHONE). Safe for use by any thread.
- */
+/** A phone opened by a session (HPHONE). Safe for use by any thread. */
 @ProviderType
 public interface Phone extends AutoCloseable {
     /** The handle's number; no later handle of any kind has the same. */

@@ -31,9 +31,9 @@ public interface Request<T> {
      *
      * @param limit how long to wait
      * @return what success delivers
-     * @throws TelephonyException with the request's error if it failed; with {@link LineError#OPERATIONFAILED} if there is
-     *     no outcome in time (the request goes on), if the thread is interrupted, or if the caller is the thread that
-     *     delivers this session's events and so would wait for itself
+     * @throws TelephonyException with the request's error if it failed; with {@link LineError#OPERATIONFAILED} if there
+     *     is no outcome in time (the request goes on), if the thread is interrupted, or if the caller is the thread
+     *     that delivers this session's events and so would wait for itself
      */
     T await(Duration limit);
 }

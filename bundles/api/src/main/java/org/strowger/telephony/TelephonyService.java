@@ -4,9 +4,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
-/**
- * The way in: an OSGi service that opens sessions. Safe for use by any thread.
- */
+/** The way in: an OSGi service that opens sessions. Safe for use by any thread. */
 @ProviderType
 public interface TelephonyService {
     /** The highest version that the core supports (rule L-021). */

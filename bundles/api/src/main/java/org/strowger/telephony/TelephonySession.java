@@ -33,8 +33,8 @@ public interface TelephonySession extends AutoCloseable {
     /**
      * The line device with this id.
      *
-     * @throws TelephonyException with {@link LineError#BADDEVICEID} if there never was one, {@link LineError#NODEVICE} if it
-     *     was removed, {@link LineError#NODRIVER} if its provider is gone (rules L-051 to L-053)
+     * @throws TelephonyException with {@link LineError#BADDEVICEID} if there never was one, {@link LineError#NODEVICE}
+     *     if it was removed, {@link LineError#NODRIVER} if its provider is gone (rules L-051 to L-053)
      */
     LineDevice line(LineDeviceId id);
 
@@ -49,9 +49,9 @@ public interface TelephonySession extends AutoCloseable {
      * Opens a line (lineOpen). Every opening gives a handle of its own (rule L-036).
      *
      * @throws TelephonyException with an error of {@link #line(LineDeviceId)}; {@link LineError#INVALPRIVSELECT} for a
-     *     combination of privileges that is not allowed (rule L-070); {@link LineError#INVALMEDIAMODE} for OWNER without
-     *     a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID} for an
-     *     address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
+     *     combination of privileges that is not allowed (rule L-070); {@link LineError#INVALMEDIAMODE} for OWNER
+     *     without a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID}
+     *     for an address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
      *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089); {@link LineError#OPERATIONFAILED} if
      *     the provider does not answer in time
      */
@@ -78,9 +78,9 @@ public interface TelephonySession extends AutoCloseable {
      * Takes the next event of a session with {@link EventDelivery#toQueue()} (lineGetMessage); with a limit of zero it
      * polls (rule L-027).
      *
-     * @throws TelephonyException with {@link LineError#OPERATIONFAILED} if none comes in time (rule L-027) or the thread is
-     *     interrupted, {@link LineError#INVALAPPHANDLE} if the session is closed, also while waiting (rule L-028), and
-     *     {@link LineError#OPERATIONUNAVAIL} if the session has another way of delivery
+     * @throws TelephonyException with {@link LineError#OPERATIONFAILED} if none comes in time (rule L-027) or the
+     *     thread is interrupted, {@link LineError#INVALAPPHANDLE} if the session is closed, also while waiting (rule
+     *     L-028), and {@link LineError#OPERATIONUNAVAIL} if the session has another way of delivery
      */
     TelephonyEvent nextEvent(Duration limit);
 
@@ -88,8 +88,8 @@ public interface TelephonySession extends AutoCloseable {
     long eventsMissed();
 
     /**
-     * Closes the session (lineShutdown, phoneShutdown): closes its lines, voids its handles, ends its requests. Nothing is
-     * delivered afterwards (rules L-104, L-146). Closing again does nothing.
+     * Closes the session (lineShutdown, phoneShutdown): closes its lines, voids its handles, ends its requests. Nothing
+     * is delivered afterwards (rules L-104, L-146). Closing again does nothing.
      */
     @Override
     void close();

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * What kind of channel carries a call (LINEBEARERMODE).
- */
+/** What kind of channel carries a call (LINEBEARERMODE). */
 public enum BearerMode {
     /** 3.1 kHz audio; the default (rule L-213). */
     VOICE,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Which kind of busy a call in {@link CallState#BUSY} met (LINEBUSYMODE).
- */
+/** Which kind of busy a call in {@link CallState#BUSY} met (LINEBUSYMODE). */
 public enum BusyMode implements CallStateMode {
     /** The called station is busy. */
     STATION,

@@ -1,8 +1,8 @@
 package org.strowger.telephony.call;
 
 /**
- * What can be done with a call (LINECALLFEATURE); in a call's status: what its present state and the handle's
- * privilege allow now (rules L-292, L-293).
+ * What can be done with a call (LINECALLFEATURE); in a call's status: what its present state and the handle's privilege
+ * allow now (rules L-292, L-293).
  */
 public enum CallFeature {
     /** Accept an offering call. */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is known about a call (LINECALLINFO): where it comes from, who takes part, what it carries. An immutable snapshot.
+ * What is known about a call (LINECALLINFO): where it comes from, who takes part, what it carries. An immutable
+ * snapshot.
  *
  * <p>It can be read as long as the handle is valid, also after the call has become idle (rule L-115).
  */

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * An item of a call's information that may change (LINECALLINFOSTATE).
- */
+/** An item of a call's information that may change (LINECALLINFOSTATE). */
 public enum CallInfoItem {
     /** Something not listed here. */
     OTHER,

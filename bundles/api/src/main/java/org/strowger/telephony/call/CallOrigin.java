@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Where a call comes from (LINECALLORIGIN).
- */
+/** Where a call comes from (LINECALLORIGIN). */
 public enum CallOrigin {
     /** It was made from this station. */
     OUTBOUND,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * A wish for a new call (LINECALLPARAMFLAGS).
- */
+/** A wish for a new call (LINECALLPARAMFLAGS). */
 public enum CallParamFlag {
     /** Protect the call against interruptions. */
     SECURE,

@@ -51,6 +51,23 @@ public final class CallParams {
         return new Builder();
     }
 
+    /** A builder that starts from these parameters. */
+    public Builder toBuilder() {
+        Builder copy = new Builder();
+        copy.bearerMode = bearerMode;
+        copy.mediaModes = mediaModes;
+        copy.rate = rate;
+        copy.flags.addAll(flags);
+        copy.addressId = addressId;
+        copy.dialParams = dialParams;
+        copy.noAnswerTimeout = noAnswerTimeout;
+        copy.callingPartyId = callingPartyId.orElse(null);
+        copy.displayableAddress = displayableAddress.orElse(null);
+        copy.calledParty = calledParty.orElse(null);
+        copy.comment = comment.orElse(null);
+        return copy;
+    }
+
     /** The channel; 3.1 kHz voice by default. */
     public BearerMode bearerMode() {
         return bearerMode;

@@ -3,8 +3,8 @@ package org.strowger.telephony.call;
 /**
  * What an application may do with the calls of a line, or with one call (LINECALLPRIVILEGE).
  *
- * <p>As a choice at opening a line, {@link #NONE} stands alone and {@link #MONITOR} and {@link #OWNER} may be
- * combined (rule L-070). Every call handle has exactly one of MONITOR and OWNER.
+ * <p>As a choice at opening a line, {@link #NONE} stands alone and {@link #MONITOR} and {@link #OWNER} may be combined
+ * (rule L-070). Every call handle has exactly one of MONITOR and OWNER.
  */
 public enum CallPrivilege {
     /** Outgoing calls only: no call of others is ever announced (rule L-067). */

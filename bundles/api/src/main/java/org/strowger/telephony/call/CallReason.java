@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Why a call exists (LINECALLREASON).
- */
+/** Why a call exists (LINECALLREASON). */
 public enum CallReason {
     /** It was called directly. */
     DIRECT,

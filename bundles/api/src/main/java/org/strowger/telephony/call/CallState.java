@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * The state a call is in (LINECALLSTATE).
  *
- * <p>A notice names the state reached; applications must not assume any particular state before it, or a fixed
- * sequence (rule L-196). A call never leaves {@link #IDLE} (rule L-197).
+ * <p>A notice names the state reached; applications must not assume any particular state before it, or a fixed sequence
+ * (rule L-196). A call never leaves {@link #IDLE} (rule L-197).
  */
 public enum CallState {
     /** The call is over; only its information is left. */
@@ -43,7 +43,8 @@ public enum CallState {
     /** The call exists, its state is not known now; any state may follow (rule L-204). */
     UNKNOWN;
 
-    private static final Set<CallState> HELD = EnumSet.of(ON_HOLD, ON_HOLD_PENDING_CONFERENCE, ON_HOLD_PENDING_TRANSFER);
+    private static final Set<CallState> HELD =
+            EnumSet.of(ON_HOLD, ON_HOLD_PENDING_CONFERENCE, ON_HOLD_PENDING_TRANSFER);
 
     private final Class<? extends CallStateMode> modeType;
 

@@ -1,8 +1,8 @@
 package org.strowger.telephony.call;
 
 /**
- * How a call in {@link CallState#CONNECTED} is connected (LINECONNECTEDMODE). No mode reads as {@link #ACTIVE}
- * (rule L-195).
+ * How a call in {@link CallState#CONNECTED} is connected (LINECONNECTEDMODE). No mode reads as {@link #ACTIVE} (rule
+ * L-195).
  */
 public enum ConnectedMode implements CallStateMode {
     /** The local station takes part in the conversation. */

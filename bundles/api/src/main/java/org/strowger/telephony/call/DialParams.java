@@ -12,8 +12,7 @@ import java.time.Duration;
  */
 public record DialParams(Duration dialPause, Duration dialSpeed, Duration digitDuration, Duration waitForDialtone) {
     /** Every value at the line's default. */
-    public static final DialParams DEFAULT =
-            new DialParams(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    public static final DialParams DEFAULT = new DialParams(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     /**
      * These values, with zeros replaced by the defaults and the rest moved to the nearest limit (rule L-214).

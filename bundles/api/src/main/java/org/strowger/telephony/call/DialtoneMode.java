@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Which dial tone a call in {@link CallState#DIALTONE} hears (LINEDIALTONEMODE).
- */
+/** Which dial tone a call in {@link CallState#DIALTONE} hears (LINEDIALTONEMODE). */
 public enum DialtoneMode implements CallStateMode {
     /** The usual dial tone. */
     NORMAL,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Why the remote side of a call in {@link CallState#DISCONNECTED} ended it (LINEDISCONNECTMODE).
- */
+/** Why the remote side of a call in {@link CallState#DISCONNECTED} ended it (LINEDISCONNECTMODE). */
 public enum DisconnectMode implements CallStateMode {
     /** The remote party hung up. */
     NORMAL,

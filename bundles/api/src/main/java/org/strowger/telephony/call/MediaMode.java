@@ -3,8 +3,8 @@ package org.strowger.telephony.call;
 /**
  * What a call carries (LINEMEDIAMODE).
  *
- * <p>A set with exactly one mode determines it; {@link #UNKNOWN} with others means that the others are candidates
- * (rule L-186).
+ * <p>A set with exactly one mode determines it; {@link #UNKNOWN} with others means that the others are candidates (rule
+ * L-186).
  */
 public enum MediaMode {
     /** Not determined; further modes beside it are candidates. */

@@ -1,8 +1,6 @@
 package org.strowger.telephony.call;
 
-/**
- * Which network information tone a call in {@link CallState#SPECIAL_INFO} met (LINESPECIALINFO).
- */
+/** Which network information tone a call in {@link CallState#SPECIAL_INFO} met (LINESPECIALINFO). */
 public enum SpecialInfo implements CallStateMode {
     /** No circuit: emergency or trunk blockage. */
     NO_CIRCUIT,

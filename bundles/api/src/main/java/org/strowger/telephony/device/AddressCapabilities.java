@@ -7,9 +7,7 @@ import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.DisconnectMode;
 
-/**
- * What an address of a line can ever do (LINEADDRESSCAPS). Immutable.
- */
+/** What an address of a line can ever do (LINEADDRESSCAPS). Immutable. */
 public final class AddressCapabilities {
     private final String address;
     private final Set<AddressCapabilityFlag> flags;

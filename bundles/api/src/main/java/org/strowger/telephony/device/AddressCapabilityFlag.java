@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * What an address can do or does by itself (LINEADDRCAPFLAGS).
- */
+/** What an address can do or does by itself (LINEADDRCAPFLAGS). */
 public enum AddressCapabilityFlag {
     /** The ring count of no-answer forwarding can be set. */
     FORWARD_NUM_RINGS,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * A change of an address that an application may ask to be told of (LINEADDRESSSTATE).
- */
+/** A change of an address that an application may ask to be told of (LINEADDRESSSTATE). */
 public enum AddressStateItem {
     /** Something not listed here. */
     OTHER,

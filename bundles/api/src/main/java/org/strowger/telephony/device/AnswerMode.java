@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * What answering a call does to an active one (LINEANSWERMODE, rule L-233).
- */
+/** What answering a call does to an active one (LINEANSWERMODE, rule L-233). */
 public enum AnswerMode {
     /** Nothing: both are active. */
     NONE,

@@ -9,12 +9,10 @@ import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.DialParams;
 import org.strowger.telephony.call.MediaMode;
 
-/**
- * What a line device can ever do (LINEDEVCAPS). Immutable.
- */
+/** What a line device can ever do (LINEDEVCAPS). Immutable. */
 public final class LineCapabilities {
-    private static final Set<LineStateItem> FROM_CORE = EnumSet.of(
-            LineStateItem.OPEN, LineStateItem.CLOSE, LineStateItem.REINIT, LineStateItem.TRANSLATE_CHANGE);
+    private static final Set<LineStateItem> FROM_CORE =
+            EnumSet.of(LineStateItem.OPEN, LineStateItem.CLOSE, LineStateItem.REINIT, LineStateItem.TRANSLATE_CHANGE);
 
     private final String name;
     private final List<AddressCapabilities> addresses;

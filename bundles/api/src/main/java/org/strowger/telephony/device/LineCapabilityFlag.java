@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * What a line device can do or does by itself (LINEDEVCAPFLAGS).
- */
+/** What a line device can do or does by itself (LINEDEVCAPFLAGS). */
 public enum LineCapabilityFlag {
     /** Calls of several addresses can be conferenced (rule L-284). */
     CROSS_ADDRESS_CONFERENCE,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * A condition a line device is in (LINEDEVSTATUSFLAGS).
- */
+/** A condition a line device is in (LINEDEVSTATUSFLAGS). */
 public enum LineCondition {
     /** The device is connected to the provider. */
     CONNECTED,

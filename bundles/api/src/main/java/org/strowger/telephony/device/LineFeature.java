@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * What can be done with a line now, without a call (LINEFEATURE).
- */
+/** What can be done with a line now, without a call (LINEFEATURE). */
 public enum LineFeature {
     /** Device-specific functions. */
     DEVICE_SPECIFIC,

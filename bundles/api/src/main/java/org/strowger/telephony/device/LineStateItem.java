@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * A change of a line device that an application may ask to be told of (LINEDEVSTATE).
- */
+/** A change of a line device that an application may ask to be told of (LINEDEVSTATE). */
 public enum LineStateItem {
     /** Something not listed here. */
     OTHER,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * What an application may do with a phone (PHONEPRIVILEGE).
- */
+/** What an application may do with a phone (PHONEPRIVILEGE). */
 public enum PhonePrivilege {
     /** May read the phone's status and see its events. */
     MONITOR,

@@ -1,8 +1,6 @@
 package org.strowger.telephony.device;
 
-/**
- * Which members can leave a conference (LINEREMOVEFROMCONF, rule L-278).
- */
+/** Which members can leave a conference (LINEREMOVEFROMCONF, rule L-278). */
 public enum RemoveFromConference {
     /** None. */
     NONE,

@@ -34,8 +34,7 @@ public enum PhoneError implements TelephonyError {
     INVALBUTTONMODE(0x9000000A, "The button-mode mask or value has undefined bits"),
     /** The button-state mask or value is undefined, or is empty although button modes were selected. */
     INVALBUTTONSTATE(
-            0x9000000B,
-            "The button-state mask or value is undefined, or is empty although button modes were selected"),
+            0x9000000B, "The button-state mask or value is undefined, or is empty although button modes were selected"),
     /** The data-area id does not exist for this direction (download or upload). */
     INVALDATAID(0x9000000C, "The data-area id does not exist for this direction (download or upload)"),
     /** The phone has no device of the named device class (also: no associated device). */
@@ -53,8 +52,7 @@ public enum PhoneError implements TelephonyError {
     /** The phone handle is unknown, closed or force-closed. */
     INVALPHONEHANDLE(0x90000013, "The phone handle is unknown, closed or force-closed"),
     /**
-     * The phone is in a state that does not allow the request; from phoneSetStatusMessages: undefined phone-
-     * state bits.
+     * The phone is in a state that does not allow the request; from phoneSetStatusMessages: undefined phone-state bits.
      */
     INVALPHONESTATE(
             0x90000014,
@@ -76,8 +74,8 @@ public enum PhoneError implements TelephonyError {
     /** The handle was opened with monitor privilege and the request changes the phone. */
     NOTOWNER(0x9000001B, "The handle was opened with monitor privilege and the request changes the phone"),
     /**
-     * Unspecified failure; also the generic result for aborted requests, unknown vendor errors and an empty
-     * message queue.
+     * Unspecified failure; also the generic result for aborted requests, unknown vendor errors and an empty message
+     * queue.
      */
     OPERATIONFAILED(
             0x9000001C,
@@ -90,8 +88,7 @@ public enum PhoneError implements TelephonyError {
     REQUESTOVERRUN(0x90000020, "Too many asynchronous phone requests are already outstanding"),
     /** The caller-supplied structure cannot even hold its fixed part for the negotiated version. */
     STRUCTURETOOSMALL(
-            0x90000021,
-            "The caller-supplied structure cannot even hold its fixed part for the negotiated version"),
+            0x90000021, "The caller-supplied structure cannot even hold its fixed part for the negotiated version"),
     /** No application has initialised phone use yet. */
     UNINITIALIZED(0x90000022, "No application has initialised phone use yet"),
     /** A full restart is pending: initialise and open are refused until the last application has shut down. */

@@ -9,9 +9,7 @@ package org.strowger.telephony.error;
 public record ProviderError(int code, String meaning) implements TelephonyError {
     private static final int LOWEST = 0xC0000000;
 
-    /**
-     * @throws IllegalArgumentException if the code is outside the range reserved for providers
-     */
+    /** @throws IllegalArgumentException if the code is outside the range reserved for providers */
     public ProviderError {
         if (Integer.compareUnsigned(code, LOWEST) < 0) {
             throw new IllegalArgumentException(

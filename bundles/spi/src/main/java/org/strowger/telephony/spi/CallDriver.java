@@ -7,10 +7,10 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * A provider's own call (HDRVCALL, and the TSPI_line functions with a call).
  *
- * <p>Called on the strand of its line; see {@link LineDriver}. Each asynchronous method ends as {@link Completion} says.
- * What a provider cannot do it leaves to the default, which fails with {@link LineError#OPERATIONUNAVAIL}, and does not
- * name in its capabilities. The core has checked the state it knows; the driver decides about the state the device is in,
- * and refuses with {@link LineError#INVALCALLSTATE}.
+ * <p>Called on the strand of its line; see {@link LineDriver}. Each asynchronous method ends as {@link Completion}
+ * says. What a provider cannot do it leaves to the default, which fails with {@link LineError#OPERATIONUNAVAIL}, and
+ * does not name in its capabilities. The core has checked the state it knows; the driver decides about the state the
+ * device is in, and refuses with {@link LineError#INVALCALLSTATE}.
  */
 @ConsumerType
 public interface CallDriver {
@@ -65,9 +65,10 @@ public interface CallDriver {
 
     /**
      * The core lets go of the call (TSPI_lineCloseCall), in whatever state it is. Before this returns, every request of
-     * the call has been completed with {@link LineError#OPERATIONFAILED}; afterwards no event of it is sent (rules L-122,
-     * S-078). A pending call is stopped (rule L-133). An active call is dropped if the line has the flag CLOSE_DROP, and
-     * otherwise lives on outside the core's sight (rule L-123). Must be tolerated for a call that failed (rule L-135).
+     * the call has been completed with {@link LineError#OPERATIONFAILED}; afterwards no event of it is sent (rules
+     * L-122, S-078). A pending call is stopped (rule L-133). An active call is dropped if the line has the flag
+     * CLOSE_DROP, and otherwise lives on outside the core's sight (rule L-123). Must be tolerated for a call that
+     * failed (rule L-135).
      */
     void close();
 

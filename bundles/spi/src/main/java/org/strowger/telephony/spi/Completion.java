@@ -8,9 +8,9 @@ import org.strowger.telephony.error.TelephonyException;
  * The end of one asynchronous request (ASYNC_COMPLETION).
  *
  * <p>A driver method that was given a completion either throws {@link TelephonyException} and does not use it, or calls
- * one of these methods exactly once: from any thread, perhaps before it returns, perhaps much later (rules L-007, L-010,
- * S-047 to S-049). A second call is a fault of the provider: it is counted and has no effect. A request that is never
- * completed is ended by the core's watchdog.
+ * one of these methods exactly once: from any thread, perhaps before it returns, perhaps much later (rules L-007,
+ * L-010, S-047 to S-049). A second call is a fault of the provider: it is counted and has no effect. A request that is
+ * never completed is ended by the core's watchdog.
  *
  * <p>Calls return soon and never throw.
  */

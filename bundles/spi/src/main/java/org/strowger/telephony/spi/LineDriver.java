@@ -16,15 +16,13 @@ import org.strowger.telephony.error.TelephonyException;
  * One line device of a provider (the TSPI_line functions without a call).
  *
  * <p>The core calls the methods of one line, and of its calls, one after the other, on the line's own strand, and holds
- * no lock while it does. It opens the line at most once at a time, however many applications use it (rules L-087, S-032).
- * Arguments are checked before: only what depends on the device is left to the driver (rule L-037). A driver that hangs
- * delays only its own line; {@link #open} and the queries have a time limit.
+ * no lock while it does. It opens the line at most once at a time, however many applications use it (rules L-087,
+ * S-032). Arguments are checked before: only what depends on the device is left to the driver (rule L-037). A driver
+ * that hangs delays only its own line; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
 public interface LineDriver {
-    /**
-     * Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id.
-     */
+    /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 
     /** What the line can do; asked again after {@link ProviderContext#capabilitiesChanged}. */
@@ -47,14 +45,14 @@ public interface LineDriver {
      * announced like new ones (rules L-149, S-043). Should be cheap (rule L-091).
      *
      * @param sink where events of the line go until {@link #close()} returns
-     * @throws TelephonyException with {@link LineError#RESOURCEUNAVAIL} for a passing, {@link LineError#ALLOCATED} for a
-     *     lasting conflict (rule L-089)
+     * @throws TelephonyException with {@link LineError#RESOURCEUNAVAIL} for a passing, {@link LineError#ALLOCATED} for
+     *     a lasting conflict (rule L-089)
      */
     void open(LineSink sink);
 
     /**
-     * Closes the line (TSPI_lineClose). Before it returns every request of the line and its calls has been completed, and
-     * afterwards no event of them is sent (rules L-101, S-075). Active calls are dropped if the line has the flag
+     * Closes the line (TSPI_lineClose). Before it returns every request of the line and its calls has been completed,
+     * and afterwards no event of them is sent (rules L-101, S-075). Active calls are dropped if the line has the flag
      * CLOSE_DROP (rule L-102).
      */
     void close();
@@ -63,7 +61,8 @@ public interface LineDriver {
      * Applications want incoming calls of these media modes (TSPI_lineSetDefaultMediaDetection): the union of what all
      * owners asked for, empty when nobody wants any (rules L-088, S-068).
      *
-     * @throws TelephonyException if the line cannot detect one of them; then the opening that caused it fails (rule S-070)
+     * @throws TelephonyException if the line cannot detect one of them; then the opening that caused it fails (rule
+     *     S-070)
      */
     default void setMediaModes(Set<MediaMode> union) {}
 
@@ -75,12 +74,13 @@ public interface LineDriver {
 
     /**
      * Makes a call (TSPI_lineMakeCall). The call returned is pending: until the completion reports success no event is
-     * sent for it, and it is counted nowhere; the core does nothing with it except, perhaps, {@link CallDriver#close()},
-     * on which the driver stops and fails the completion with {@link LineError#OPERATIONFAILED} (rules L-129 to L-133,
-     * S-036 to S-039).
+     * sent for it, and it is counted nowhere; the core does nothing with it except, perhaps,
+     * {@link CallDriver#close()}, on which the driver stops and fails the completion with
+     * {@link LineError#OPERATIONFAILED} (rules L-129 to L-133, S-036 to S-039).
      *
-     * @param destination empty for a call that waits in dialtone (rule L-215); with a {@code ;} at the end for more digits
-     *     to follow (rule L-216); dial modifiers that the line's capabilities do not name never occur (rule L-220)
+     * @param destination empty for a call that waits in dialtone (rule L-215); with a {@code ;} at the end for more
+     *     digits to follow (rule L-216); dial modifiers that the line's capabilities do not name never occur (rule
+     *     L-220)
      * @param params what the call should be like
      * @param sink where events of the call go
      * @param completion succeeds no later than the proceeding state (rules L-018, S-044)

@@ -15,13 +15,13 @@ import org.strowger.telephony.device.LineStateItem;
 @ProviderType
 public interface LineSink {
     /**
-     * There is a call that the core did not start: incoming, dialed by hand, or found at opening (LINE_NEWCALL). The next
-     * event for it must be {@link CallSink#state} (rules L-148, S-041, S-043).
+     * There is a call that the core did not start: incoming, dialed by hand, or found at opening (LINE_NEWCALL). The
+     * next event for it must be {@link CallSink#state} (rules L-148, S-041, S-043).
      *
      * @param call the driver's own call
      * @param info what is known about it
-     * @return where its events go; empty if the core cannot take the call now: the driver may drop it or announce it again
-     *     later, and sends nothing else about it (rules L-150, S-042)
+     * @return where its events go; empty if the core cannot take the call now: the driver may drop it or announce it
+     *     again later, and sends nothing else about it (rules L-150, S-042)
      */
     Optional<CallSink> newCall(CallDriver call, CallInfo info);
 
@@ -43,8 +43,8 @@ public interface LineSink {
     void addressStateChanged(int addressId, Set<AddressStateItem> changed);
 
     /**
-     * The provider had to close the line (LINE_CLOSE towards the core). It has completed all requests of the line before;
-     * the line is really closed when the core then calls {@link LineDriver#close()} (rule S-084).
+     * The provider had to close the line (LINE_CLOSE towards the core). It has completed all requests of the line
+     * before; the line is really closed when the core then calls {@link LineDriver#close()} (rule S-084).
      */
     void closed();
 }

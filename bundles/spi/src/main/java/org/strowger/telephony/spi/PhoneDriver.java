@@ -5,9 +5,7 @@ import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.TelephonyException;
 
-/**
- * One phone device of a provider.
- */
+/** One phone device of a provider. */
 @ConsumerType
 public interface PhoneDriver {
     /** Names the phone within its provider, for ever: the second part of its permanent id (rule P-021). */

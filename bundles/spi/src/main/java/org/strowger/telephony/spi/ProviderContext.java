@@ -17,15 +17,15 @@ public interface ProviderContext {
 
     /**
      * There is a further line (LINE_CREATE towards the core). The core gives it the next free id and tells the driver
-     * ({@link LineDriver#created}); only if that succeeds does the line exist (rules L-042, L-043). May be called before
-     * {@link TelephonyProvider#start} has returned (rule L-044).
+     * ({@link LineDriver#created}); only if that succeeds does the line exist (rules L-042, L-043). May be called
+     * before {@link TelephonyProvider#start} has returned (rule L-044).
      */
     void lineAdded(LineDriver line);
 
     /**
      * A line is gone for good (LINE_REMOVE towards the core); for a passing absence use {@link LineSink#conditions}
-     * instead (rule L-048). The core closes its calls and then the line at the driver, tells the applications, and never
-     * uses the driver again (rule S-026).
+     * instead (rule L-048). The core closes its calls and then the line at the driver, tells the applications, and
+     * never uses the driver again (rule S-026).
      */
     void lineRemoved(LineDriver line);
 

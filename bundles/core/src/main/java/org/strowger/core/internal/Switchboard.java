@@ -1,0 +1,143 @@
+package org.strowger.core.internal;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.device.Devices;
+import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.provider.Attachment;
+import org.strowger.core.internal.request.RequestIds;
+import org.strowger.core.internal.runtime.Workers;
+import org.strowger.core.internal.session.Session;
+import org.strowger.telephony.ApiVersion;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.TelephonyService;
+import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/** The core as a whole: between applications that open sessions and providers that come and go. */
+public final class Switchboard implements TelephonyService, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
+    private final Workers workers;
+    private final Settings settings;
+    private final Devices devices = new Devices();
+    private final HandleTable handles = new HandleTable();
+    private final RequestIds requestIds = new RequestIds();
+    /** Guards itself. */
+    private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
+
+    /**
+     * @param workers threads and time; closed with the switchboard
+     * @param settings what is configured
+     */
+    public Switchboard(Workers workers, Settings settings) {
+        this.workers = workers;
+        this.settings = settings;
+    }
+
+    @Override
+    public ApiVersion version() {
+        return ApiVersion.V2_2;
+    }
+
+    @Override
+    public TelephonySession openSession(Application application, EventDelivery delivery) {
+        return openSession(application, delivery, new HashSet<>(1));
+    }
+
+    /**
+     * As {@link #openSession(Application, EventDelivery)}.
+     *
+     * @param open holds the session as long as it is open; safe for use by any thread unless it is for one session
+     */
+    public TelephonySession openSession(
+            Application application, EventDelivery delivery, Set<? super TelephonySession> open) {
+        if (application == null || application.name().isBlank()) {
+            throw new TelephonyException(LineError.INVALAPPNAME, "the application needs a name");
+        }
+        if (delivery == null) {
+            throw new TelephonyException(
+                    LineError.INVALPARAM, "the delivery is null; use EventDelivery.toListener(...)");
+        }
+        if (!application.version().isAtLeast(ApiVersion.V1_3)) {
+            throw new TelephonyException(
+                    LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
+        }
+        Session session = new Session(application, delivery, devices, handles, workers, closed -> {
+            devices.remove(closed);
+            open.remove(closed);
+        });
+        devices.add(session);
+        open.add(session);
+        return session;
+    }
+
+    /** Starts to work with a provider; its lines appear when it has started. */
+    public void attach(TelephonyProvider provider) {
+        Attachment attachment;
+        try {
+            String id = Attachment.requireId(provider);
+            synchronized (attachments) {
+                if (attachments.values().stream().anyMatch(other -> other.id().equals(id))) {
+                    throw new IllegalArgumentException(
+                            "there is a provider \"" + id + "\" already; configure another name");
+                }
+                attachment = Attachment.of(provider, id, devices, workers, settings, handles, requestIds);
+                attachments.put(provider, attachment);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("A provider cannot be used: {}", e.getMessage(), e);
+            return;
+        }
+        attachment.start();
+    }
+
+    /**
+     * Stops working with a provider. When this returns its lines are gone and their handles void.
+     *
+     * @return completes when the provider was stopped
+     */
+    public CompletableFuture<Void> detach(TelephonyProvider provider) {
+        Attachment attachment;
+        synchronized (attachments) {
+            attachment = attachments.remove(provider);
+        }
+        return attachment == null ? CompletableFuture.completedFuture(null) : attachment.stop(settings.queryLimit());
+    }
+
+    /** Closes every session and lets go of every provider. */
+    @Override
+    public void close() {
+        List<TelephonyProvider> all;
+        synchronized (attachments) {
+            all = List.copyOf(attachments.keySet());
+        }
+        devices.sessions().forEach(Session::close);
+        CompletableFuture<?>[] stopping = all.stream().map(this::detach).toArray(CompletableFuture[]::new);
+        await(CompletableFuture.allOf(stopping));
+        workers.close();
+    }
+
+    /** Waits for providers to be stopped, but not for ever. */
+    public void await(CompletableFuture<Void> stopped) {
+        Duration limit = settings.queryLimit().multipliedBy(2);
+        try {
+            workers.await(stopped, limit);
+        } catch (TimeoutException e) {
+            LOG.warn("A provider was not stopped within {}; it is left to itself", limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

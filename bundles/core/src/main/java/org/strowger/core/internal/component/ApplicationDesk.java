@@ -1,0 +1,45 @@
+package org.strowger.core.internal.component;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.strowger.core.internal.Switchboard;
+import org.strowger.telephony.ApiVersion;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.TelephonyService;
+import org.strowger.telephony.TelephonySession;
+
+/**
+ * The telephony service as one bundle sees it. When the bundle stops, or lets go of the service, the sessions that it
+ * left open are closed, so that an application that forgets them leaks nothing.
+ */
+@Component(service = TelephonyService.class, scope = ServiceScope.BUNDLE)
+public final class ApplicationDesk implements TelephonyService {
+    private final Switchboard switchboard;
+    private final Set<TelephonySession> sessions = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public ApplicationDesk(@Reference SwitchboardComponent core) {
+        this.switchboard = core.switchboard();
+    }
+
+    @Override
+    public ApiVersion version() {
+        return switchboard.version();
+    }
+
+    @Override
+    public TelephonySession openSession(Application application, EventDelivery delivery) {
+        return switchboard.openSession(application, delivery, sessions);
+    }
+
+    @Deactivate
+    void deactivate() {
+        sessions.forEach(TelephonySession::close);
+    }
+}

@@ -1,0 +1,156 @@
+package org.strowger.core.internal.device;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.strowger.core.internal.line.Existence;
+import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.session.Session;
+import org.strowger.telephony.DeviceEvent;
+import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.PhoneError;
+import org.strowger.telephony.error.TelephonyException;
+
+/** All devices, and all sessions that are told when one comes or goes. */
+public final class Devices {
+    private final Numbers<ManagedLine> lines = new Numbers<>();
+    private final Numbers<ManagedPhone> phones = new Numbers<>();
+    /** Guards itself; device events are posted under it, so that every session sees them in one order. */
+    private final Set<Session> sessions = new LinkedHashSet<>();
+
+    /** The lines that exist now. */
+    public List<LineDevice> lines() {
+        return lines.all().stream()
+                .filter(line -> line.existence() == Existence.PRESENT)
+                .map(ManagedLine::device)
+                .toList();
+    }
+
+    /** The phones that exist now. */
+    public List<PhoneDevice> phones() {
+        return phones.all().stream()
+                .filter(phone -> phone.existence() == Existence.PRESENT)
+                .map(ManagedPhone::device)
+                .toList();
+    }
+
+    /**
+     * The line with this id.
+     *
+     * @throws TelephonyException with BADDEVICEID, NODEVICE or NODRIVER if it cannot be used (rules L-051 to L-053)
+     */
+    public ManagedLine line(LineDeviceId id) {
+        ManagedLine line = id == null ? null : lines.find(id.number()).orElse(null);
+        if (line == null) {
+            throw new TelephonyException(LineError.BADDEVICEID, "there never was a line " + id);
+        }
+        line.existence().require(line);
+        return line;
+    }
+
+    /**
+     * The phone with this id.
+     *
+     * @throws TelephonyException with BADDEVICEID, NODEVICE or NODRIVER if it cannot be used (rules P-013, P-018)
+     */
+    public PhoneDevice phone(PhoneDeviceId id) {
+        ManagedPhone phone = id == null ? null : phones.find(id.number()).orElse(null);
+        if (phone == null) {
+            throw new TelephonyException(PhoneError.BADDEVICEID, "there never was a phone " + id);
+        }
+        if (phone.existence() == Existence.REMOVED) {
+            throw new TelephonyException(PhoneError.NODEVICE, "phone " + id + " was removed");
+        }
+        if (phone.existence() == Existence.PROVIDER_GONE) {
+            throw new TelephonyException(PhoneError.NODRIVER, "the provider of phone " + id + " is gone");
+        }
+        return phone.device();
+    }
+
+    /**
+     * Makes a line under the next number and tells every session (rule L-045).
+     *
+     * @param maker makes it, or throws if it cannot be had after all (rule L-043)
+     */
+    public ManagedLine addLine(IntFunction<ManagedLine> maker) {
+        int number = lines.reserve();
+        ManagedLine line;
+        try {
+            line = maker.apply(number);
+        } catch (RuntimeException | Error e) {
+            lines.giveBack(number);
+            throw e;
+        }
+        synchronized (sessions) {
+            lines.put(number, line);
+            if (line.existence() == Existence.PRESENT) {
+                tell(new DeviceEvent.LineCreated(line.device()));
+            }
+        }
+        return line;
+    }
+
+    /** Makes a phone under the next number and tells every session (rule P-014). */
+    public ManagedPhone addPhone(IntFunction<ManagedPhone> maker) {
+        int number = phones.reserve();
+        ManagedPhone phone;
+        try {
+            phone = maker.apply(number);
+        } catch (RuntimeException | Error e) {
+            phones.giveBack(number);
+            throw e;
+        }
+        synchronized (sessions) {
+            phones.put(number, phone);
+            if (phone.existence() == Existence.PRESENT) {
+                tell(new DeviceEvent.PhoneCreated(phone.device()));
+            }
+        }
+        return phone;
+    }
+
+    /** A line was removed and everybody who had it open was told; now all sessions are (rule L-049). */
+    public void lineRemoved(LineDeviceId id) {
+        synchronized (sessions) {
+            // A line that left before it was made known is not known to leave either.
+            lines.find(id.number()).ifPresent(line -> tell(new DeviceEvent.LineRemoved(id)));
+        }
+    }
+
+    /** A phone was removed; all sessions are told (rule P-016). */
+    public void phoneRemoved(PhoneDeviceId id) {
+        synchronized (sessions) {
+            phones.find(id.number()).ifPresent(phone -> tell(new DeviceEvent.PhoneRemoved(id)));
+        }
+    }
+
+    /** A session that wants to hear of devices. */
+    public void add(Session session) {
+        synchronized (sessions) {
+            sessions.add(session);
+        }
+    }
+
+    /** A session that was closed. */
+    public void remove(Session session) {
+        synchronized (sessions) {
+            sessions.remove(session);
+        }
+    }
+
+    /** The sessions that are open now. */
+    public List<Session> sessions() {
+        synchronized (sessions) {
+            return List.copyOf(sessions);
+        }
+    }
+
+    private void tell(DeviceEvent event) {
+        sessions.forEach(session -> session.tell(event));
+    }
+}

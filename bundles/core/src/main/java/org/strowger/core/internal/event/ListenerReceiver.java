@@ -1,0 +1,75 @@
+package org.strowger.core.internal.event;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.telephony.TelephonyEvent;
+
+/** Calls a listener, on the session's strand or by an executor of the application's. */
+public final class ListenerReceiver implements Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerReceiver.class);
+
+    private final String application;
+    private final Executor executor;
+    private final Consumer<? super TelephonyEvent> listener;
+    private volatile Thread delivering;
+
+    /**
+     * @param application for messages
+     * @param executor runs deliveries, one at a time
+     * @param listener the application's
+     */
+    public ListenerReceiver(String application, Executor executor, Consumer<? super TelephonyEvent> listener) {
+        this.application = application;
+        this.executor = executor;
+        this.listener = listener;
+    }
+
+    @Override
+    public void start(Runnable delivery, Runnable fallback) {
+        try {
+            executor.execute(() -> deliver(delivery));
+        } catch (RuntimeException e) {
+            LOG.warn("The executor of application {} refuses its events", application, e);
+            fallback.run();
+        }
+    }
+
+    private void deliver(Runnable delivery) {
+        delivering = Thread.currentThread();
+        try {
+            delivery.run();
+        } finally {
+            delivering = null;
+        }
+    }
+
+    @Override
+    public void receive(TelephonyEvent event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException | Error e) {
+            LOG.warn(
+                    "The listener of application {} failed on {}",
+                    application,
+                    event.getClass().getSimpleName(),
+                    e);
+        }
+    }
+
+    @Override
+    public boolean isDelivering() {
+        return delivering == Thread.currentThread();
+    }
+
+    @Override
+    public int backlog() {
+        return 0;
+    }
+
+    @Override
+    public void closed() {
+        // Nobody waits here.
+    }
+}

@@ -1,0 +1,248 @@
+package org.strowger.core.internal.event;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.core.internal.runtime.Strand;
+import org.strowger.telephony.EventsMissed;
+import org.strowger.telephony.Reply;
+import org.strowger.telephony.TelephonyEvent;
+
+/**
+ * The events of one session, from where the core decides them to where the session receives them, in one order (rule
+ * L-029).
+ *
+ * <p>Adding takes a short lock of the outbox's own, so it may be done under the lock of a line; that is what makes the
+ * order of a session's events the order in which things happened on the line. Delivering is done on the session's
+ * strand, without any lock. When as many events wait as the capacity, notices are discarded and counted, and a gap
+ * marker takes their place.
+ */
+public final class Outbox {
+    private final int capacity;
+    private final Strand strand;
+    private final Receiver receiver;
+    private final Deque<Entry> waiting = new ArrayDeque<>();
+    private boolean scheduled;
+    private boolean closed;
+    private int events;
+    private long missed;
+
+    /**
+     * @param capacity how many events may wait before notices are discarded
+     * @param strand where delivery is started
+     * @param receiver how events reach the application
+     */
+    public Outbox(int capacity, Strand strand, Receiver receiver) {
+        this.capacity = capacity;
+        this.strand = strand;
+        this.receiver = receiver;
+    }
+
+    /** Adds an event that must arrive. */
+    public void post(TelephonyEvent event) {
+        synchronized (waiting) {
+            add(new Event(event));
+        }
+    }
+
+    /** Adds the reply to a request whose outcome is decided. */
+    public void postReply(PendingRequest<?> request) {
+        synchronized (waiting) {
+            if (closed) {
+                add(new Silent(request));
+            } else {
+                add(new Answer(request));
+            }
+        }
+    }
+
+    /** Adds the end of a request that gets no reply (rules L-099, L-146); its stage ends all the same. */
+    public void postSilently(PendingRequest<?> request) {
+        synchronized (waiting) {
+            add(new Silent(request));
+        }
+    }
+
+    /** Adds a notice that the application can read again elsewhere; discarded when the queue is full. */
+    public void postNotice(TelephonyEvent event) {
+        synchronized (waiting) {
+            if (isFull(1)) {
+                miss();
+            } else {
+                add(new Event(event));
+            }
+        }
+    }
+
+    /**
+     * Adds events that belong together, or none of them.
+     *
+     * @return false if the queue has no room for all
+     */
+    public boolean offer(List<? extends TelephonyEvent> together) {
+        synchronized (waiting) {
+            if (isFull(together.size())) {
+                miss();
+                return false;
+            }
+            together.forEach(event -> add(new Event(event)));
+            return true;
+        }
+    }
+
+    /** How many events were discarded so far. */
+    public long missed() {
+        synchronized (waiting) {
+            return missed;
+        }
+    }
+
+    /** Delivers nothing more; stages of requests still end. */
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+        }
+        receiver.closed();
+    }
+
+    private boolean isFull(int more) {
+        return !closed && events + receiver.backlog() + more > capacity;
+    }
+
+    private void miss() {
+        missed++;
+        if (waiting.peekLast() instanceof Gap gap) {
+            gap.count++;
+        } else {
+            add(new Gap());
+        }
+    }
+
+    private void add(Entry entry) {
+        if (closed && entry instanceof Event) {
+            return;
+        }
+        waiting.add(entry);
+        events += entry.weight();
+        if (!scheduled) {
+            scheduled = true;
+            strand.execute(() -> receiver.start(this::deliverAll, this::endStages));
+        }
+    }
+
+    private void deliverAll() {
+        for (Entry next = next(); next != null; next = next()) {
+            next.stage().ifPresent(PendingRequest::tell);
+            Optional<TelephonyEvent> event = isClosed() ? Optional.empty() : next.event();
+            event.ifPresent(receiver::receive);
+        }
+    }
+
+    /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */
+    private void endStages() {
+        for (Entry next = next(); next != null; next = next()) {
+            next.stage().ifPresent(PendingRequest::tell);
+            synchronized (waiting) {
+                missed += next.weight();
+            }
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (waiting) {
+            return closed;
+        }
+    }
+
+    private Entry next() {
+        synchronized (waiting) {
+            Entry next = waiting.poll();
+            if (next == null) {
+                scheduled = false;
+            } else {
+                events -= next.weight();
+            }
+            return next;
+        }
+    }
+
+    /** Something in the queue. */
+    private interface Entry {
+        default Optional<PendingRequest<?>> stage() {
+            return Optional.empty();
+        }
+
+        default Optional<TelephonyEvent> event() {
+            return Optional.empty();
+        }
+
+        default int weight() {
+            return 1;
+        }
+    }
+
+    private static final class Event implements Entry {
+        private final TelephonyEvent event;
+
+        Event(TelephonyEvent event) {
+            this.event = event;
+        }
+
+        @Override
+        public Optional<TelephonyEvent> event() {
+            return Optional.of(event);
+        }
+    }
+
+    private static final class Answer implements Entry {
+        private final PendingRequest<?> request;
+
+        Answer(PendingRequest<?> request) {
+            this.request = request;
+        }
+
+        @Override
+        public Optional<PendingRequest<?>> stage() {
+            return Optional.of(request);
+        }
+
+        @Override
+        public Optional<TelephonyEvent> event() {
+            return Optional.of(new Reply(request, request.error()));
+        }
+    }
+
+    private static final class Silent implements Entry {
+        private final PendingRequest<?> request;
+
+        Silent(PendingRequest<?> request) {
+            this.request = request;
+        }
+
+        @Override
+        public Optional<PendingRequest<?>> stage() {
+            return Optional.of(request);
+        }
+
+        @Override
+        public int weight() {
+            return 0;
+        }
+    }
+
+    private static final class Gap implements Entry {
+        private long count = 1;
+
+        @Override
+        public Optional<TelephonyEvent> event() {
+            return Optional.of(new EventsMissed(count));
+        }
+
+        @Override
+        public int weight() {
+            return 0;
+        }
+    }
+}

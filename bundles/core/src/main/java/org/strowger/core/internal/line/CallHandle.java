@@ -1,0 +1,192 @@
+package org.strowger.core.internal.line;
+
+import java.util.function.BiConsumer;
+import org.strowger.core.internal.handle.Numbered;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.Completion;
+
+/** One application's handle to a call. State is the call's; only privilege and validity are its own. */
+final class CallHandle implements Call, Numbered {
+    private final long number;
+    private final LineHandle line;
+    private final ManagedCall call;
+    /** Written under the line's lock. */
+    private volatile CallPrivilege privilege;
+    /** Written under the line's lock. */
+    private volatile boolean valid = true;
+
+    CallHandle(long number, LineHandle line, ManagedCall call, CallPrivilege privilege) {
+        this.number = number;
+        this.line = line;
+        this.call = call;
+        this.privilege = privilege;
+    }
+
+    @Override
+    public long handle() {
+        return number;
+    }
+
+    @Override
+    public Line line() {
+        return line;
+    }
+
+    @Override
+    public boolean isValid() {
+        return valid;
+    }
+
+    @Override
+    public CallInfo info() {
+        synchronized (lock()) {
+            requireValid();
+            return call.info();
+        }
+    }
+
+    @Override
+    public CallStatus status() {
+        synchronized (lock()) {
+            requireValid();
+            return call.status(privilege);
+        }
+    }
+
+    @Override
+    public CallPrivilege privilege() {
+        requireValid();
+        return privilege;
+    }
+
+    @Override
+    public void setPrivilege(CallPrivilege wanted) {
+        if (wanted != CallPrivilege.MONITOR && wanted != CallPrivilege.OWNER) {
+            throw new TelephonyException(
+                    LineError.INVALCALLPRIVILEGE, "a call can be had as MONITOR or OWNER, not as " + wanted);
+        }
+        synchronized (lock()) {
+            requireValid();
+            call.setPrivilege(this, wanted);
+        }
+    }
+
+    @Override
+    public Request<Void> accept() {
+        return submit(CallOperation.ACCEPT, CallDriver::accept);
+    }
+
+    @Override
+    public Request<Void> answer() {
+        return submit(CallOperation.ANSWER, CallDriver::answer);
+    }
+
+    @Override
+    public Request<Void> dial(String digits) {
+        DialString string = DialString.parse(digits);
+        requireValid();
+        string.requireSupported(line.device().capabilities());
+        return managed().dial(this, string);
+    }
+
+    @Override
+    public Request<Void> drop() {
+        return submit(CallOperation.DROP, CallDriver::drop);
+    }
+
+    @Override
+    public Request<Void> redirect(String destination) {
+        DialString string = DialString.parse(destination);
+        if (string.isEmpty()) {
+            throw new TelephonyException(LineError.INVALADDRESS, "the destination to redirect to is empty");
+        }
+        requireValid();
+        string.requireSupported(line.device().capabilities());
+        return submit(CallOperation.REDIRECT, (driver, completion) -> driver.redirect(string.text(), completion));
+    }
+
+    @Override
+    public Request<Void> hold() {
+        return submit(CallOperation.HOLD, CallDriver::hold);
+    }
+
+    @Override
+    public Request<Void> unhold() {
+        return submit(CallOperation.UNHOLD, CallDriver::unhold);
+    }
+
+    @Override
+    public Request<Void> swapHold(Call held) {
+        if (!(held instanceof CallHandle other) || other.line.session() != line.session()) {
+            throw new TelephonyException(LineError.INVALCALLHANDLE, "the held call is not a handle of this session");
+        }
+        return managed().swapHold(this, other);
+    }
+
+    @Override
+    public void close() {
+        managed().release(this);
+    }
+
+    private Request<Void> submit(CallOperation operation, BiConsumer<CallDriver, Completion> action) {
+        return managed().submit(this, operation, action);
+    }
+
+    LineHandle lineHandle() {
+        return line;
+    }
+
+    ManagedCall call() {
+        return call;
+    }
+
+    boolean isOwner() {
+        return privilege == CallPrivilege.OWNER;
+    }
+
+    /** Under the line's lock. */
+    void grant(CallPrivilege granted) {
+        privilege = granted;
+    }
+
+    /** Under the line's lock. */
+    void invalidate() {
+        valid = false;
+    }
+
+    void requireValid() {
+        if (!valid) {
+            throw new TelephonyException(
+                    LineError.INVALCALLHANDLE, "%s was released, or its line closed".formatted(this));
+        }
+    }
+
+    void requireOwner() {
+        requireValid();
+        if (!isOwner()) {
+            throw new TelephonyException(
+                    LineError.NOTOWNER, "%s only monitors; setPrivilege(OWNER) first".formatted(this));
+        }
+    }
+
+    private ManagedLine managed() {
+        return line.managed();
+    }
+
+    private Object lock() {
+        return managed().lock();
+    }
+
+    @Override
+    public String toString() {
+        return "call handle 0x%x".formatted(number);
+    }
+}

@@ -1,0 +1,82 @@
+package org.strowger.core.internal.line;
+
+import java.util.Objects;
+import java.util.Set;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.spi.CallSink;
+
+/** What a driver holds of a call: checks its events and hands them to the line. */
+final class CallPort implements CallSink {
+    private final ManagedLine line;
+    private final ManagedCall call;
+
+    CallPort(ManagedLine line, ManagedCall call) {
+        this.line = line;
+        this.call = call;
+    }
+
+    @Override
+    public void state(CallState state) {
+        report(state, null);
+    }
+
+    @Override
+    public void state(CallState state, CallStateMode mode) {
+        report(state, mode);
+    }
+
+    private void report(CallState state, CallStateMode mode) {
+        if (state == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        boolean fits = state.allows(mode);
+        if (!fits) {
+            line.fault(Faults.Kind.WRONG_MODE, call);
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.stateReported(call, state, fits ? mode : null);
+            }
+        }
+    }
+
+    @Override
+    public void info(CallInfo info, Set<CallInfoItem> changed) {
+        if (info == null || changed == null || changed.stream().anyMatch(Objects::isNull)) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        Set<CallInfoItem> items = Set.copyOf(changed);
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                call.learn(info);
+                if (call.stage() == ManagedCall.Stage.LIVE) {
+                    call.tellInfo(items);
+                }
+            }
+        }
+    }
+
+    private boolean isAcceptable() {
+        if (call.stage() == ManagedCall.Stage.CLOSED) {
+            // Until the driver was told, an event may have been on its way.
+            if (call.isDriverTold()) {
+                call.fault(Faults.Kind.EVENT_FOR_CLOSED_CALL);
+            }
+            return false;
+        }
+        if (call.state() == CallState.IDLE) {
+            call.fault(Faults.Kind.EVENT_AFTER_IDLE);
+            return false;
+        }
+        if (call.stage() == ManagedCall.Stage.PENDING) {
+            call.fault(Faults.Kind.EVENT_FOR_PENDING_CALL);
+        }
+        return true;
+    }
+}

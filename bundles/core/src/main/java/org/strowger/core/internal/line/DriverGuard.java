@@ -1,0 +1,35 @@
+package org.strowger.core.internal.line;
+
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+
+/** Calls a driver where nobody waits for an outcome: what it throws is counted and goes no further. */
+final class DriverGuard {
+    private final Faults faults;
+    private final Object where;
+
+    DriverGuard(Faults faults, Object where) {
+        this.faults = faults;
+        this.where = where;
+    }
+
+    /** Runs a call into the driver. */
+    void call(Runnable driverCall) {
+        try {
+            driverCall.run();
+        } catch (RuntimeException | Error e) {
+            faults.count(Faults.Kind.THREW, where, e);
+        }
+    }
+
+    /** What an application is told about an exception of the driver. */
+    TelephonyException explain(String what, Throwable thrown) {
+        if (thrown instanceof TelephonyException known) {
+            return known;
+        }
+        faults.count(Faults.Kind.THREW, where, thrown);
+        return new TelephonyException(
+                LineError.OPERATIONFAILED, "the provider could not " + what + ": " + thrown, thrown);
+    }
+}

@@ -1,0 +1,286 @@
+package org.strowger.core.internal.line;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.LineDriver;
+
+/**
+ * The driver's side of a line: whether it is open there, and what it was told. Methods run on the line's strand unless
+ * they say otherwise.
+ */
+final class DriverLine {
+    private final ManagedLine line;
+    private final DriverGuard guard;
+    /** Guarded by the line's lock; null once the device is gone. */
+    private LineDriver driver;
+    /** Guarded by the line's lock; null while the line is not open at the driver. */
+    private LinePort port;
+    /** Guarded by the line's lock. */
+    private boolean opening;
+    /** Guarded by the line's lock: whether the driver itself has closed the line and waits to be told to. */
+    private boolean revoked;
+
+    private Set<MediaMode> toldMedia = Set.of();
+    private Set<LineStateItem> toldLineFilter = Set.of();
+    private Set<AddressStateItem> toldAddressFilter = Set.of();
+
+    DriverLine(ManagedLine line, LineDriver driver, DriverGuard guard) {
+        this.line = line;
+        this.driver = driver;
+        this.guard = guard;
+    }
+
+    /** Under the line's lock. */
+    boolean isOpenThrough(LinePort asked) {
+        return isOpen() && port == asked;
+    }
+
+    /** The driver has closed the line by itself; under the line's lock. */
+    void revoke() {
+        revoked = true;
+    }
+
+    /** Under the line's lock. */
+    boolean isOpen() {
+        return port != null && !revoked;
+    }
+
+    /**
+     * Under the line's lock: whether the first opening is under way, so that announcements must wait for its handle.
+     */
+    boolean isOpening() {
+        return opening;
+    }
+
+    /** The driver, or null once the device is gone; under the line's lock. */
+    LineDriver driver() {
+        return driver;
+    }
+
+    /** The media modes that owners want (rule L-088); under the line's lock. */
+    Set<MediaMode> mediaUnion(Iterable<LineHandle> handles) {
+        EnumSet<MediaMode> union = EnumSet.noneOf(MediaMode.class);
+        for (LineHandle handle : handles) {
+            if (handle.has(CallPrivilege.OWNER)) {
+                union.addAll(handle.options().mediaModes());
+            }
+        }
+        return union;
+    }
+
+    /**
+     * Opens the line at the driver unless it is open, and tells it the media modes with those of a new handle.
+     *
+     * @return the conditions of the line if it was opened now, else null
+     */
+    Set<LineCondition> openFor(LineHandle candidate) {
+        closeIfRevoked();
+        LineDriver at;
+        boolean first;
+        EnumSet<MediaMode> union;
+        synchronized (line.lock()) {
+            line.existence().require(line);
+            at = driver;
+            first = port == null;
+            List<LineHandle> all = new ArrayList<>(line.openHandles());
+            all.add(candidate);
+            union = EnumSet.noneOf(MediaMode.class);
+            union.addAll(mediaUnion(all));
+            if (first) {
+                opening = true;
+                port = new LinePort(line);
+            }
+        }
+        Set<LineCondition> conditions = first ? openFirst(at) : null;
+        tellMedia(at, union, first);
+        return conditions;
+    }
+
+    private Set<LineCondition> openFirst(LineDriver at) {
+        try {
+            at.open(port);
+        } catch (RuntimeException | Error e) {
+            abandonOpening();
+            throw guard.explain("open " + line, e);
+        }
+        try {
+            toldMedia = Set.of();
+            toldLineFilter = Set.of();
+            toldAddressFilter = Set.of();
+            return Set.copyOf(at.conditions());
+        } catch (RuntimeException | Error e) {
+            close();
+            throw guard.explain("tell the conditions of " + line, e);
+        }
+    }
+
+    private void tellMedia(LineDriver at, Set<MediaMode> union, boolean first) {
+        if (union.equals(toldMedia)) {
+            return;
+        }
+        try {
+            at.setMediaModes(Set.copyOf(union));
+            toldMedia = union;
+        } catch (RuntimeException | Error e) {
+            if (first) {
+                close();
+            }
+            throw guard.explain("detect " + union + " on " + line, e);
+        }
+    }
+
+    /** The driver refused to open: nothing of it is left (rule S-033). */
+    private void abandonOpening() {
+        synchronized (line.lock()) {
+            opening = false;
+            port = null;
+            List.copyOf(line.calls()).forEach(line::discard);
+        }
+    }
+
+    /** The opening has its handle, so calls announced meanwhile can be offered; under the line's lock. */
+    void opened() {
+        opening = false;
+        for (ManagedCall call : List.copyOf(line.calls())) {
+            if (call.stage() == ManagedCall.Stage.ANNOUNCED && call.isStated()) {
+                line.announce(call);
+            }
+        }
+    }
+
+    /** Tells the driver what applications want now, or closes the line there if nobody wants it any more. */
+    void reconcile() {
+        LineDriver at;
+        EnumSet<MediaMode> union = EnumSet.noneOf(MediaMode.class);
+        Set<LineStateItem> lineFilter;
+        Set<AddressStateItem> addressFilter;
+        synchronized (line.lock()) {
+            if (port == null) {
+                return;
+            }
+            at = driver;
+            union.addAll(mediaUnion(line.openHandles()));
+            lineFilter = line.notices().lineUnion();
+            addressFilter = line.notices().addressUnion();
+        }
+        if (closeUnlessUsed()) {
+            return;
+        }
+        guard.call(() -> tellMedia(at, union, false));
+        if (!lineFilter.equals(toldLineFilter) || !addressFilter.equals(toldAddressFilter)) {
+            toldLineFilter = lineFilter;
+            toldAddressFilter = addressFilter;
+            guard.call(() -> at.setStatusMessages(Set.copyOf(lineFilter), Set.copyOf(addressFilter)));
+        }
+    }
+
+    /** Completes a closing that the driver began (rule S-084). */
+    void closeIfRevoked() {
+        boolean begun;
+        synchronized (line.lock()) {
+            begun = revoked;
+        }
+        if (begun) {
+            close();
+        }
+    }
+
+    /** Closes the line at the driver if no application has it open. */
+    private boolean closeUnlessUsed() {
+        synchronized (line.lock()) {
+            if (!line.openHandles().isEmpty()) {
+                return false;
+            }
+        }
+        close();
+        return true;
+    }
+
+    /** Closes the line's calls and then the line at the driver, if it is open there (rules L-101, S-026). */
+    void close() {
+        LineDriver at;
+        List<ManagedCall> left;
+        synchronized (line.lock()) {
+            if (port == null) {
+                return;
+            }
+            port = null;
+            opening = false;
+            revoked = false;
+            at = driver;
+            left = List.copyOf(line.calls());
+            left.forEach(line::discard);
+        }
+        left.forEach(this::close);
+        guard.call(at::close);
+    }
+
+    /** Closes a call at the driver; what the driver did not complete ends here (rules L-122, S-078). */
+    void close(ManagedCall call) {
+        withdraw(call, CallDriver::close);
+        synchronized (line.lock()) {
+            call.driver(null);
+            call.driverTold();
+            line.requests()
+                    .fail(
+                            ticket -> ticket.call() == call,
+                            new TelephonyException(
+                                    LineError.OPERATIONFAILED,
+                                    "the call was closed before its provider completed the request"));
+        }
+    }
+
+    /** Drops a call that has no owner; nobody waits for the outcome. */
+    void drop(ManagedCall call) {
+        withdraw(call, at -> at.drop(new Unheard()));
+    }
+
+    private void withdraw(ManagedCall call, Consumer<CallDriver> action) {
+        CallDriver at;
+        synchronized (line.lock()) {
+            at = call.driver();
+        }
+        if (at != null) {
+            guard.call(() -> action.accept(at));
+        }
+    }
+
+    /** The device is gone: nothing of its provider is kept. */
+    void forget() {
+        synchronized (line.lock()) {
+            driver = null;
+        }
+    }
+
+    /** A completion that nobody waits for. */
+    private final class Unheard implements Completion {
+        @Override
+        public void succeed() {
+            // The states of the call tell what became of it.
+        }
+
+        @Override
+        public void fail(TelephonyError error) {
+            fail(error, "");
+        }
+
+        @Override
+        public void fail(TelephonyError error, String detail) {
+            line.fault(Faults.Kind.UNOWNED_NOT_DROPPED, error + " " + detail);
+        }
+    }
+}

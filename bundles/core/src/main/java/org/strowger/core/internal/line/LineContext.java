@@ -1,0 +1,19 @@
+package org.strowger.core.internal.line;
+
+import org.strowger.core.internal.Settings;
+import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.request.RequestIds;
+import org.strowger.core.internal.runtime.Workers;
+
+/**
+ * What a line needs of the core around it.
+ *
+ * @param workers threads and time
+ * @param settings what is configured
+ * @param handles all handles of the core
+ * @param requestIds the source of request ids
+ * @param faults where faults of the line's provider are counted
+ */
+public record LineContext(
+        Workers workers, Settings settings, HandleTable handles, RequestIds requestIds, Faults faults) {}

@@ -1,0 +1,159 @@
+package org.strowger.core.internal.line;
+
+import java.util.List;
+import java.util.Set;
+import org.strowger.core.internal.handle.Numbered;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.LineStatus;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+
+/** One application's opening of a line. State is the line's; only filters and validity are its own. */
+final class LineHandle implements Line, Numbered {
+    private final long number;
+    private final Subscriber session;
+    private final ManagedLine line;
+    private final LineOpenOptions options;
+    private volatile boolean open = true;
+    /** Guarded by the line's lock. */
+    private Set<LineStateItem> lineFilter = Set.of();
+    /** Guarded by the line's lock. */
+    private Set<AddressStateItem> addressFilter = Set.of();
+
+    LineHandle(long number, Subscriber session, ManagedLine line, LineOpenOptions options) {
+        this.number = number;
+        this.session = session;
+        this.line = line;
+        this.options = options;
+    }
+
+    @Override
+    public long handle() {
+        return number;
+    }
+
+    @Override
+    public LineDevice device() {
+        return line.device();
+    }
+
+    @Override
+    public LineOpenOptions options() {
+        return options;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public LineStatus status() {
+        synchronized (line.lock()) {
+            requireOpen();
+            return line.status();
+        }
+    }
+
+    @Override
+    public LineStatus.CallCounts addressStatus(int addressId) {
+        synchronized (line.lock()) {
+            requireOpen();
+            line.requireAddress(addressId);
+            return line.counts().of(addressId);
+        }
+    }
+
+    @Override
+    public Request<Call> makeCall(String destination, CallParams params) {
+        requireOpen();
+        return line.calling().makeCall(this, destination, params);
+    }
+
+    @Override
+    public List<Call> calls() {
+        synchronized (line.lock()) {
+            requireOpen();
+            return line.callsOf(this);
+        }
+    }
+
+    @Override
+    public List<Call> newCalls() {
+        synchronized (line.lock()) {
+            requireOpen();
+            return line.newCalls(this, call -> true);
+        }
+    }
+
+    @Override
+    public List<Call> newCalls(int addressId) {
+        synchronized (line.lock()) {
+            requireOpen();
+            line.requireAddress(addressId);
+            return line.newCalls(this, call -> call.addressId() == addressId);
+        }
+    }
+
+    @Override
+    public void setStatusMessages(Set<LineStateItem> lineStates, Set<AddressStateItem> addressStates) {
+        if (lineStates == null || addressStates == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "a set of states is null; use Set.of() for none");
+        }
+        synchronized (line.lock()) {
+            requireOpen();
+            lineFilter = Set.copyOf(lineStates);
+            addressFilter = Set.copyOf(addressStates);
+        }
+        line.reconcileLater();
+    }
+
+    @Override
+    public void close() {
+        line.close(this, new TelephonyException(LineError.INVALLINEHANDLE, this + " was closed"));
+    }
+
+    Subscriber session() {
+        return session;
+    }
+
+    ManagedLine managed() {
+        return line;
+    }
+
+    boolean has(CallPrivilege privilege) {
+        return options.privileges().contains(privilege);
+    }
+
+    Set<LineStateItem> lineFilter() {
+        return lineFilter;
+    }
+
+    Set<AddressStateItem> addressFilter() {
+        return addressFilter;
+    }
+
+    /** Under the line's lock. */
+    void invalidate() {
+        open = false;
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw new TelephonyException(LineError.INVALLINEHANDLE, this + " is closed");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "line handle 0x%x on %s".formatted(number, line);
+    }
+}

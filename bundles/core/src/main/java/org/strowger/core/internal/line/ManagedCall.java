@@ -1,0 +1,276 @@
+package org.strowger.core.internal.line;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.CallDriver;
+
+/** One call of a line, whatever number of applications see it. Everything in it is guarded by the line's lock. */
+final class ManagedCall {
+    /** How far a call has come into being. */
+    enum Stage {
+        /** Its driver has yet to say that it exists (rule L-130). */
+        PENDING,
+        /** Its driver has announced it but not said its first state (rule L-148). */
+        ANNOUNCED,
+        /** It exists. */
+        LIVE,
+        /** The core has let go of it. */
+        CLOSED
+    }
+
+    private final ManagedLine line;
+    private final List<CallHandle> handles = new ArrayList<>(2);
+    private Stage stage;
+    private CallDriver driver;
+    private CallState state = CallState.UNKNOWN;
+    private CallStateMode mode;
+    private Instant stateEntered;
+    private CallInfo info;
+    private String appName = "";
+    private int owners;
+    private boolean partiallyDialed;
+    private boolean driverTold;
+    private boolean stated;
+    /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
+    private Runnable early = () -> {};
+
+    ManagedCall(ManagedLine line, Stage stage, CallInfo info) {
+        this.line = line;
+        this.stage = stage;
+        this.info = info;
+        this.stateEntered = line.now();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    CallState state() {
+        return state;
+    }
+
+    CallStateMode mode() {
+        return mode;
+    }
+
+    int addressId() {
+        return info.addressId();
+    }
+
+    CallDriver driver() {
+        return driver;
+    }
+
+    void driver(CallDriver own) {
+        driver = own;
+    }
+
+    List<CallHandle> handles() {
+        return handles;
+    }
+
+    boolean isOnlyOwner() {
+        return owners == 1;
+    }
+
+    boolean hasOwner() {
+        return owners > 0;
+    }
+
+    boolean isPartiallyDialed() {
+        return partiallyDialed;
+    }
+
+    void partiallyDialed(boolean partially) {
+        partiallyDialed = partially;
+    }
+
+    /** The friendly name of the first application that makes, accepts or answers the call (rule L-025). */
+    void claim(String friendlyName) {
+        if (appName.isEmpty()) {
+            appName = friendlyName;
+        }
+    }
+
+    /** Whether it counts in the line's and address's numbers of calls (rules L-131, L-211). */
+    boolean counts() {
+        return stage == Stage.LIVE && state != CallState.IDLE;
+    }
+
+    /** The call exists now. */
+    void live() {
+        stage = Stage.LIVE;
+    }
+
+    /** The core lets go of it; the caller sees to it that its driver is told. */
+    void close() {
+        stage = Stage.CLOSED;
+    }
+
+    /** Whether the driver knows that the call is closed. */
+    boolean isDriverTold() {
+        return driverTold;
+    }
+
+    void driverTold() {
+        driverTold = true;
+    }
+
+    /** Whether the driver has said a state. */
+    boolean isStated() {
+        return stated;
+    }
+
+    /** Keeps what came too early, instead of what was kept before. */
+    void keepForLater(Runnable report) {
+        early = report;
+    }
+
+    /** Does what was kept. */
+    void catchUp() {
+        Runnable kept = early;
+        early = () -> {};
+        kept.run();
+    }
+
+    /** Takes a state over from the driver without telling anybody. */
+    void enter(CallState next, CallStateMode nextMode) {
+        state = next;
+        mode = nextMode;
+        stateEntered = line.now();
+        stated = true;
+    }
+
+    /** Takes information over from the driver; what is the core's own stays. */
+    void learn(CallInfo news) {
+        info = news.toBuilder()
+                .addressId(info.addressId())
+                .displayableAddress(info.displayableAddress())
+                .calledParty(info.calledParty())
+                .comment(info.comment())
+                .build();
+    }
+
+    CallInfo info() {
+        return info.toBuilder()
+                .owners(owners)
+                .monitors(handles.size() - owners)
+                .appName(appName)
+                .build();
+    }
+
+    CallInfo facts() {
+        return info;
+    }
+
+    CallStatus status(CallPrivilege privilege) {
+        return new CallStatus(
+                state,
+                Optional.ofNullable(mode),
+                privilege,
+                CallFeatures.of(line.address(info.addressId()), state, mode, privilege),
+                stateEntered);
+    }
+
+    /** Makes a handle; the caller tells the application. */
+    CallHandle give(LineHandle to, CallPrivilege privilege) {
+        CallHandle handle = line.context().handles().allocate(n -> new CallHandle(n, to, this, privilege));
+        handles.add(handle);
+        owners += handle.isOwner() ? 1 : 0;
+        return handle;
+    }
+
+    /** Takes a handle back; the caller sees to a call without handles. */
+    void take(CallHandle handle) {
+        handle.invalidate();
+        line.context().handles().release(handle);
+        handles.remove(handle);
+        owners -= handle.isOwner() ? 1 : 0;
+    }
+
+    Optional<CallHandle> handleOf(LineHandle holder) {
+        return handles.stream().filter(h -> h.lineHandle() == holder).findFirst();
+    }
+
+    void setPrivilege(CallHandle handle, CallPrivilege wanted) {
+        if (wanted == handle.privilege()) {
+            return;
+        }
+        if (wanted == CallPrivilege.MONITOR && owners == 1 && state != CallState.IDLE) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, handle + " is the only owner of a call that is " + state);
+        }
+        boolean raised = wanted == CallPrivilege.OWNER;
+        owners += raised ? 1 : -1;
+        handle.grant(wanted);
+        tellCounts(
+                handle.lineHandle(),
+                Set.of(CallInfoItem.MONITORS, raised ? CallInfoItem.OWNERS_INCREASED : CallInfoItem.OWNERS_DECREASED));
+    }
+
+    /** Tells every handle the present state. */
+    void tellState() {
+        for (int i = 0; i < handles.size(); i++) {
+            tellState(handles.get(i), Optional.empty());
+        }
+    }
+
+    /** The event that tells a handle the present state. */
+    CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
+        return new CallEvent.StateChanged(handle, state, Optional.ofNullable(mode), newPrivilege);
+    }
+
+    private void tellState(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
+        CallEvent event = stateEvent(handle, newPrivilege);
+        if (state == CallState.IDLE) {
+            handle.lineHandle().session().outbox().post(event);
+        } else {
+            handle.lineHandle().session().outbox().postNotice(event);
+        }
+    }
+
+    /** Tells every handle but that of whoever caused it that the counts changed (rules L-124, L-125, L-177). */
+    void tellCounts(LineHandle causedBy, Set<CallInfoItem> changed) {
+        if (stage != Stage.LIVE || state == CallState.IDLE) {
+            return;
+        }
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle() != causedBy) {
+                tellInfo(handle, changed);
+            }
+        }
+    }
+
+    /** Tells every handle that information changed. */
+    void tellInfo(Set<CallInfoItem> changed) {
+        for (CallHandle handle : handles) {
+            tellInfo(handle, changed);
+        }
+    }
+
+    private static void tellInfo(CallHandle handle, Set<CallInfoItem> changed) {
+        handle.lineHandle().session().outbox().postNotice(new CallEvent.InfoChanged(handle, changed));
+    }
+
+    void fault(Faults.Kind kind) {
+        line.context().faults().count(kind, this);
+    }
+
+    @Override
+    public String toString() {
+        return "a call of " + line;
+    }
+}

@@ -1,0 +1,154 @@
+package org.strowger.core.internal.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.Scheduler;
+
+/**
+ * The requests of one line that its driver has yet to complete. Sees to it that each ends exactly once, by its driver,
+ * by the watchdog, or because its handle went away (rules L-002, L-007).
+ */
+final class OutstandingRequests {
+    private final ManagedLine line;
+    private final LineContext context;
+    /** In the order of their deadlines; guarded by the line's lock. */
+    private final Set<Ticket<?>> tickets = new LinkedHashSet<>();
+
+    private Scheduler.Timer watchdog;
+
+    OutstandingRequests(ManagedLine line, LineContext context) {
+        this.line = line;
+        this.context = context;
+    }
+
+    /** Accepts a request; under the line's lock. */
+    <T> Ticket<T> accept(
+            String operation, LineHandle origin, ManagedCall call, CallHandle via, Ticket.Outcome<T> outcome) {
+        Duration limit = context.settings().requestLimit();
+        Instant deadline = context.workers().scheduler().now().plus(limit);
+        PendingRequest<T> request =
+                new PendingRequest<>(context.requestIds().next(), operation, origin.session(), deadline);
+        Ticket<T> ticket = new Ticket<>(request, this, origin, call, via, outcome);
+        tickets.add(ticket);
+        if (watchdog == null) {
+            watchdog = context.workers().scheduler().schedule(limit, this::expire);
+        }
+        return ticket;
+    }
+
+    /** Lets the driver do what was asked; on the line's strand, without lock. */
+    void perform(Ticket<?> ticket, Runnable driverCall) {
+        synchronized (line.lock()) {
+            if (ticket.phase() != Ticket.Phase.OUTSTANDING) {
+                ticket.phase(Ticket.Phase.DONE);
+                return;
+            }
+        }
+        try {
+            driverCall.run();
+        } catch (TelephonyException e) {
+            complete(ticket, e);
+        } catch (RuntimeException | Error e) {
+            context.faults().count(Faults.Kind.THREW, ticket, e);
+            refuse(
+                    ticket,
+                    new TelephonyException(
+                            LineError.OPERATIONFAILED, "the provider of " + line + " failed with " + e, e));
+        }
+    }
+
+    /** The driver completed a request; reason is null for success. From any thread. */
+    void complete(Ticket<?> ticket, TelephonyException reason) {
+        Ticket.Phase before;
+        synchronized (line.lock()) {
+            before = ticket.phase();
+            ticket.phase(Ticket.Phase.DONE);
+            if (before == Ticket.Phase.OUTSTANDING) {
+                tickets.remove(ticket);
+                if (reason == null) {
+                    ticket.conclude();
+                } else {
+                    ticket.conclude(reason, false);
+                }
+            }
+        }
+        if (before == Ticket.Phase.DONE) {
+            context.faults().count(Faults.Kind.SECOND_COMPLETION, ticket);
+        }
+    }
+
+    /** As {@link #complete}, when the driver may have completed it already. */
+    void refuse(Ticket<?> ticket, TelephonyException reason) {
+        synchronized (line.lock()) {
+            if (ticket.phase() != Ticket.Phase.DONE) {
+                complete(ticket, reason);
+            }
+        }
+    }
+
+    /** Ends, with a reply, the requests that the driver should have completed; under the line's lock. */
+    void fail(Predicate<Ticket<?>> which, TelephonyException reason) {
+        end(which, reason, false, Ticket.Phase.DONE);
+    }
+
+    /** Ends, with a reply, requests that the driver goes on with; under the line's lock. */
+    void cutOff(Predicate<Ticket<?>> which, TelephonyException reason) {
+        end(which, reason, false, Ticket.Phase.ABANDONED);
+    }
+
+    /** Ends, without a reply, requests whose handle went away; under the line's lock. */
+    void abandon(Predicate<Ticket<?>> which, TelephonyException reason) {
+        end(which, reason, true, Ticket.Phase.ABANDONED);
+    }
+
+    private void end(Predicate<Ticket<?>> which, TelephonyException reason, boolean silently, Ticket.Phase next) {
+        if (tickets.isEmpty()) {
+            return;
+        }
+        List<Ticket<?>> ending = new ArrayList<>();
+        tickets.stream().filter(which).forEach(ending::add);
+        for (Ticket<?> ticket : ending) {
+            tickets.remove(ticket);
+            ticket.phase(next);
+            ticket.conclude(reason, silently);
+        }
+    }
+
+    /** Stops watching; under the line's lock. */
+    void close() {
+        if (watchdog != null) {
+            watchdog.cancel();
+            watchdog = null;
+        }
+    }
+
+    private void expire() {
+        List<Ticket<?>> late;
+        synchronized (line.lock()) {
+            watchdog = null;
+            Instant now = context.workers().scheduler().now();
+            late = tickets.stream()
+                    .filter(ticket -> !ticket.request().deadline().isAfter(now))
+                    .toList();
+            TelephonyException reason = new TelephonyException(
+                    LineError.OPERATIONFAILED,
+                    "the provider of " + line + " did not complete the request within "
+                            + context.settings().requestLimit());
+            cutOff(late::contains, reason);
+            if (!tickets.isEmpty()) {
+                Instant next = tickets.iterator().next().request().deadline();
+                watchdog = context.workers().scheduler().schedule(Duration.between(now, next), this::expire);
+            }
+        }
+        late.forEach(ticket -> context.faults().count(Faults.Kind.NO_COMPLETION, ticket));
+    }
+}

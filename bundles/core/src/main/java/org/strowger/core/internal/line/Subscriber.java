@@ -1,0 +1,27 @@
+package org.strowger.core.internal.line;
+
+import org.strowger.core.internal.event.Outbox;
+import org.strowger.core.internal.event.SessionEnd;
+import org.strowger.telephony.Line;
+
+/** A session, as the lines that it has open see it. */
+public interface Subscriber extends SessionEnd {
+    /** Where its events go. */
+    Outbox outbox();
+
+    /** What its version makes of some events and operations. */
+    VersionRules version();
+
+    /** The application's name for people (rule L-025). */
+    String friendlyName();
+
+    /**
+     * It has this line open now.
+     *
+     * @return false if the session was closed meanwhile
+     */
+    boolean register(Line line);
+
+    /** It has this line open no more. */
+    void forget(Line line);
+}

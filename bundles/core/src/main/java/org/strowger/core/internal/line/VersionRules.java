@@ -1,0 +1,63 @@
+package org.strowger.core.internal.line;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.telephony.ApiVersion;
+import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.DeviceEvent;
+import org.strowger.telephony.LineEvent;
+import org.strowger.telephony.TelephonyEvent;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+
+/**
+ * What the version that an application was written for changes.
+ *
+ * @param version the application's
+ */
+public record VersionRules(ApiVersion version) {
+    /** How a handle is announced: versions before 2.0 know only the state (rule L-157). */
+    List<TelephonyEvent> appearance(CallHandle handle, CallPrivilege privilege) {
+        CallEvent state = handle.call().stateEvent(handle, Optional.of(privilege));
+        return version.isAtLeast(ApiVersion.V2_0)
+                ? List.of(new CallEvent.Appeared(handle, handle.call().addressId(), privilege), state)
+                : List.of(state);
+    }
+
+    /** Before version 2.0 the only owner of a call cannot let go of it before it is idle (rules L-119, L-120). */
+    void requireReleasable(CallHandle handle) {
+        ManagedCall call = handle.call();
+        if (!version.isAtLeast(ApiVersion.V2_0)
+                && handle.isOwner()
+                && call.isOnlyOwner()
+                && call.state() != CallState.IDLE) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, handle + " is the only owner of a call that is " + call.state());
+        }
+    }
+
+    /** Before version 2.0 letting go of a call discards its replies (rules L-144, L-145). */
+    boolean releaseDiscardsReplies() {
+        return !version.isAtLeast(ApiVersion.V2_0);
+    }
+
+    /** What comes before the closing of a removed line, for versions that do not know its removal (rule L-050). */
+    Optional<TelephonyEvent> removalNotice(LineHandle handle) {
+        return version.isAtLeast(ApiVersion.V2_0)
+                ? Optional.empty()
+                : Optional.of(new LineEvent.StateChanged(handle, Set.of(LineStateItem.REMOVED)));
+    }
+
+    /** What a session hears of a device that comes or goes (rules L-045, L-046, L-049, P-014, P-016). */
+    public Optional<DeviceEvent> deviceEvent(DeviceEvent event) {
+        boolean removal = event instanceof DeviceEvent.LineRemoved || event instanceof DeviceEvent.PhoneRemoved;
+        if (removal) {
+            return version.isAtLeast(ApiVersion.V2_0) ? Optional.of(event) : Optional.empty();
+        }
+        return Optional.of(version.isAtLeast(ApiVersion.V1_4) ? event : new DeviceEvent.ReinitializeAdvised(event));
+    }
+}

@@ -1,0 +1,330 @@
+package org.strowger.core.internal.provider;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.Settings;
+import org.strowger.core.internal.device.Devices;
+import org.strowger.core.internal.device.ManagedPhone;
+import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.line.Existence;
+import org.strowger.core.internal.line.LineContext;
+import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.request.RequestIds;
+import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Workers;
+import org.strowger.telephony.ApiVersion;
+import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.PhoneDriver;
+import org.strowger.telephony.spi.ProviderContext;
+import org.strowger.telephony.spi.ProviderDevices;
+import org.strowger.telephony.spi.Scheduler;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/**
+ * One provider while the core works with it: started, its devices made known, and everything of it undone when it
+ * leaves.
+ *
+ * <p>What is asked of the provider itself is done on one strand of its own.
+ */
+public final class Attachment implements ProviderContext {
+    private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
+    private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final ApiVersion LOWEST = ApiVersion.V2_0;
+    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
+
+    private final TelephonyProvider provider;
+    private final String id;
+    private final Devices devices;
+    private final LineContext context;
+    private final Strand strand;
+    private final ProviderScheduler scheduler;
+    private final Map<LineDriver, ManagedLine> lines = new IdentityHashMap<>();
+    private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
+    private ApiVersion version = HIGHEST;
+    private boolean started;
+    private boolean gone;
+
+    private Attachment(TelephonyProvider provider, String id, Devices devices, LineContext context, Workers workers) {
+        this.provider = provider;
+        this.id = id;
+        this.devices = devices;
+        this.context = context;
+        this.strand = workers.strand("provider " + id);
+        this.scheduler = new ProviderScheduler(workers.scheduler(), workers.strand("timers of provider " + id));
+    }
+
+    /**
+     * A provider that is to be worked with.
+     *
+     * @param provider the provider
+     * @param id its id, see {@link #requireId}
+     * @param devices where its devices are listed
+     * @param workers threads and time
+     * @param settings what is configured
+     * @param handles all handles
+     * @param requestIds the source of request ids
+     */
+    public static Attachment of(
+            TelephonyProvider provider,
+            String id,
+            Devices devices,
+            Workers workers,
+            Settings settings,
+            HandleTable handles,
+            RequestIds requestIds) {
+        Faults faults = new Faults(id, workers.strand("faults of provider " + id));
+        LineContext context = new LineContext(workers, settings, handles, requestIds, faults);
+        return new Attachment(provider, id, devices, context, workers);
+    }
+
+    /**
+     * The provider's id.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static String requireId(TelephonyProvider provider) {
+        String id = provider.id();
+        if (id == null || !PROVIDER_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" is no provider id; it needs letters, digits, dots, dashes and underscores");
+        }
+        return id;
+    }
+
+    /** The provider's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Starts the provider, on its strand. */
+    public void start() {
+        strand.execute(this::startNow);
+    }
+
+    private void startNow() {
+        try {
+            version = negotiate();
+            ProviderDevices initial = provider.start(this);
+            if (!markStarted()) {
+                return;
+            }
+            LOG.info(
+                    "Provider {} started with {} lines and {} phones",
+                    id,
+                    initial.lines().size(),
+                    initial.phones().size());
+            initial.lines().forEach(this::add);
+            initial.phones().forEach(this::add);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
+        }
+    }
+
+    private ApiVersion negotiate() {
+        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
+        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
+            throw new IllegalStateException(
+                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
+        }
+        return chosen;
+    }
+
+    /** If the provider left while it was being started, the stop that waits on the strand follows. */
+    private synchronized boolean markStarted() {
+        started = true;
+        return !gone;
+    }
+
+    private void add(LineDriver driver) {
+        try {
+            devices.addLine(number -> make(driver, new LineDeviceId(number)));
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
+        }
+    }
+
+    private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
+        requireNew(driver.permanentId());
+        LineCapabilities capabilities = driver.capabilities();
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        driver.created(lineId);
+        synchronized (this) {
+            if (gone) {
+                throw new IllegalStateException("the provider left");
+            }
+            lines.put(driver, line);
+        }
+        return line;
+    }
+
+    private void requireNew(String permanentId) {
+        if (permanentId == null || permanentId.isBlank()) {
+            throw new IllegalArgumentException("it has no permanent id");
+        }
+        String whole = id + "/" + permanentId;
+        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
+            throw new IllegalArgumentException("there is a line " + whole + " already");
+        }
+    }
+
+    private void add(PhoneDriver driver) {
+        try {
+            devices.addPhone(number -> make(driver, new PhoneDeviceId(number)));
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
+        }
+    }
+
+    private ManagedPhone make(PhoneDriver driver, PhoneDeviceId phoneId) {
+        PhoneDevice device = new PhoneDevice(phoneId, id + "/" + driver.permanentId(), id, driver.capabilities());
+        driver.created(phoneId);
+        ManagedPhone phone = new ManagedPhone(device);
+        synchronized (this) {
+            if (gone) {
+                throw new IllegalStateException("the provider left");
+            }
+            phones.put(driver, phone);
+        }
+        return phone;
+    }
+
+    /**
+     * Stops working with the provider. Its lines are gone when this returns; what the provider has to be told follows.
+     *
+     * @param limit how long its lines may take to close before the provider is stopped all the same
+     * @return completes when the provider was stopped
+     */
+    public CompletableFuture<Void> stop(Duration limit) {
+        List<ManagedLine> ownLines;
+        List<ManagedPhone> ownPhones;
+        synchronized (this) {
+            gone = true;
+            ownLines = new ArrayList<>(lines.values());
+            ownPhones = new ArrayList<>(phones.values());
+            lines.clear();
+            phones.clear();
+        }
+        List<CompletableFuture<Void>> closing = ownLines.stream()
+                .map(line -> remove(line, Existence.PROVIDER_GONE))
+                .toList();
+        ownPhones.forEach(phone -> remove(phone, Existence.PROVIDER_GONE));
+        CompletableFuture<Void> closed = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
+        Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        closed.thenRun(() -> {
+            patience.cancel();
+            strand.execute(() -> stopNow(stopped));
+        });
+        return stopped;
+    }
+
+    private void stopNow(CompletableFuture<Void> stopped) {
+        try {
+            if (started) {
+                provider.stop();
+                LOG.info("Provider {} stopped", id);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Provider {} failed to stop", id, e);
+        } finally {
+            scheduler.close();
+            stopped.complete(null);
+        }
+    }
+
+    private CompletableFuture<Void> remove(ManagedLine line, Existence why) {
+        if (line.existence() != Existence.PRESENT) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> closed = line.remove(why);
+        devices.lineRemoved(line.device().id());
+        return closed;
+    }
+
+    private void remove(ManagedPhone phone, Existence why) {
+        if (phone.remove(why)) {
+            devices.phoneRemoved(phone.device().id());
+        }
+    }
+
+    @Override
+    public ApiVersion version() {
+        return version;
+    }
+
+    @Override
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    @Override
+    public void lineAdded(LineDriver line) {
+        onStrand(line, this::add);
+    }
+
+    @Override
+    public void lineRemoved(LineDriver line) {
+        onStrand(line, driver -> take(lines, driver, known -> remove(known, Existence.REMOVED)));
+    }
+
+    @Override
+    public void phoneAdded(PhoneDriver phone) {
+        onStrand(phone, this::add);
+    }
+
+    @Override
+    public void phoneRemoved(PhoneDriver phone) {
+        onStrand(phone, driver -> take(phones, driver, known -> remove(known, Existence.REMOVED)));
+    }
+
+    @Override
+    public void capabilitiesChanged(LineDriver line) {
+        onStrand(line, driver -> {
+            ManagedLine known;
+            synchronized (this) {
+                known = lines.get(driver);
+            }
+            if (known != null) {
+                known.capabilitiesChanged(driver.capabilities());
+            }
+        });
+    }
+
+    private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {
+        M device;
+        synchronized (this) {
+            device = known.remove(driver);
+        }
+        if (device == null) {
+            context.faults().count(Faults.Kind.BAD_ARGUMENT, "the removal of an unknown device");
+        } else {
+            action.accept(device);
+        }
+    }
+
+    private <D> void onStrand(D driver, Consumer<D> action) {
+        if (driver == null) {
+            context.faults().count(Faults.Kind.BAD_ARGUMENT, "a device that is null");
+            return;
+        }
+        strand.execute(() -> {
+            try {
+                action.accept(driver);
+            } catch (RuntimeException | Error e) {
+                context.faults().count(Faults.Kind.THREW, "provider " + id, e);
+            }
+        });
+    }
+}

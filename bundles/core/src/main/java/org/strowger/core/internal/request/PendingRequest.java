@@ -1,0 +1,117 @@
+package org.strowger.core.internal.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import org.strowger.core.internal.event.SessionEnd;
+import org.strowger.telephony.Request;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.error.TelephonyException;
+
+/**
+ * A request under way, from its acceptance to the delivery of its reply.
+ *
+ * <p>Its outcome is decided under the lock of its line ({@link #succeed}, {@link #fail}), and told on the session's own
+ * thread ({@link #tell}).
+ *
+ * @param <T> what success delivers
+ */
+public final class PendingRequest<T> implements Request<T> {
+    private final int id;
+    private final String operation;
+    private final SessionEnd session;
+    private final Instant deadline;
+    private final CompletableFuture<T> stage = new CompletableFuture<>();
+    private T value;
+    private TelephonyException failure;
+
+    /**
+     * @param id the request id
+     * @param operation what is being done, for messages
+     * @param session whose request it is
+     * @param deadline when the watchdog ends it
+     */
+    public PendingRequest(int id, String operation, SessionEnd session, Instant deadline) {
+        this.id = id;
+        this.operation = operation;
+        this.session = session;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    /** What is being done. */
+    public String operation() {
+        return operation;
+    }
+
+    /** Whose request it is. */
+    public SessionEnd session() {
+        return session;
+    }
+
+    /** When the watchdog ends it. */
+    public Instant deadline() {
+        return deadline;
+    }
+
+    @Override
+    public CompletionStage<T> reply() {
+        // A copy, so that nobody but the core can complete the request.
+        return stage.minimalCompletionStage();
+    }
+
+    @Override
+    public T await(Duration limit) {
+        if (session.isDelivering()) {
+            throw new TelephonyException(
+                    LineError.OPERATIONFAILED,
+                    this + " cannot be awaited on the thread that delivers its reply; use reply() there");
+        }
+        try {
+            return session.workers().await(stage, limit);
+        } catch (TimeoutException e) {
+            throw new TelephonyException(
+                    LineError.OPERATIONFAILED, "no reply to " + this + " within " + limit + "; it goes on", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TelephonyException(LineError.OPERATIONFAILED, "interrupted while waiting for " + this, e);
+        }
+    }
+
+    /** Decides that the request succeeded. */
+    public void succeed(T delivered) {
+        value = delivered;
+    }
+
+    /** Decides that the request failed. */
+    public void fail(TelephonyException reason) {
+        failure = reason;
+    }
+
+    /** The error it failed with; empty for success. */
+    public Optional<TelephonyError> error() {
+        return Optional.ofNullable(failure).map(TelephonyException::error);
+    }
+
+    /** Tells the outcome to whoever waits for it; called without any lock. */
+    public void tell() {
+        if (failure != null) {
+            stage.completeExceptionally(failure);
+        } else {
+            stage.complete(value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "request " + id + " (" + operation + ")";
+    }
+}

@@ -1,0 +1,260 @@
+package org.strowger.core.internal.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.strowger.core.internal.device.Devices;
+import org.strowger.core.internal.event.ListenerReceiver;
+import org.strowger.core.internal.event.Outbox;
+import org.strowger.core.internal.event.PullReceiver;
+import org.strowger.core.internal.event.Receiver;
+import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.line.Subscriber;
+import org.strowger.core.internal.line.VersionRules;
+import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Workers;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.DeviceEvent;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Phone;
+import org.strowger.telephony.TelephonyEvent;
+import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.device.PhonePrivilege;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.PhoneError;
+import org.strowger.telephony.error.TelephonyException;
+
+/** One application's use of telephony: its open lines, its handles and its outbox. */
+public final class Session implements TelephonySession, Subscriber {
+    private final Application application;
+    private final Devices devices;
+    private final HandleTable handles;
+    private final Workers workers;
+    private final VersionRules version;
+    private final Receiver receiver;
+    private final Outbox outbox;
+    private final Consumer<Session> whenClosed;
+    private final Set<Line> lines = new LinkedHashSet<>();
+    private boolean closed;
+
+    /**
+     * @param application who opened it
+     * @param delivery how it receives events
+     * @param devices all devices
+     * @param handles all handles
+     * @param workers threads and time
+     * @param whenClosed told once when it is closed
+     */
+    public Session(
+            Application application,
+            EventDelivery delivery,
+            Devices devices,
+            HandleTable handles,
+            Workers workers,
+            Consumer<Session> whenClosed) {
+        this.application = application;
+        this.devices = devices;
+        this.handles = handles;
+        this.workers = workers;
+        this.version = new VersionRules(application.version());
+        this.whenClosed = whenClosed;
+        Strand strand = workers.strand("session of " + application.name());
+        this.receiver = receiver(delivery, strand);
+        this.outbox = new Outbox(delivery.capacity(), strand, receiver);
+    }
+
+    private Receiver receiver(EventDelivery delivery, Strand strand) {
+        if (delivery instanceof EventDelivery.ToListener way) {
+            // Deliveries are started on the strand already.
+            return new ListenerReceiver(application.name(), Runnable::run, way.listener());
+        }
+        if (delivery instanceof EventDelivery.ToExecutor way) {
+            return new ListenerReceiver(application.name(), way.executor(), way.listener());
+        }
+        return new PullReceiver(workers);
+    }
+
+    @Override
+    public Application application() {
+        return application;
+    }
+
+    @Override
+    public List<LineDevice> lines() {
+        requireOpen();
+        return devices.lines();
+    }
+
+    @Override
+    public List<PhoneDevice> phones() {
+        requireOpen();
+        return devices.phones();
+    }
+
+    @Override
+    public LineDevice line(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).device();
+    }
+
+    @Override
+    public Optional<LineDevice> line(String permanentId) {
+        requireOpen();
+        return devices.lines().stream()
+                .filter(device -> device.permanentId().equals(permanentId))
+                .findFirst();
+    }
+
+    @Override
+    public Line openLine(LineDeviceId id, LineOpenOptions options) {
+        requireOpen();
+        return devices.line(id).open(this, options);
+    }
+
+    @Override
+    public Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
+        requireOpen();
+        PhoneDevice device = devices.phone(id);
+        throw new TelephonyException(
+                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+    }
+
+    @Override
+    public Optional<Call> call(long handle) {
+        requireOpen();
+        return handles.find(handle, Call.class).filter(this::isOwn);
+    }
+
+    private boolean isOwn(Call call) {
+        if (!call.isValid()) {
+            return false;
+        }
+        synchronized (lines) {
+            return lines.contains(call.line());
+        }
+    }
+
+    @Override
+    public List<Call> calls() {
+        return openLines().stream().flatMap(Session::callsOf).toList();
+    }
+
+    private static Stream<Call> callsOf(Line line) {
+        try {
+            return line.calls().stream();
+        } catch (TelephonyException e) {
+            // Closed since it was listed: it has no calls any more.
+            return Stream.empty();
+        }
+    }
+
+    @Override
+    public List<Line> openLines() {
+        requireOpen();
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    @Override
+    public TelephonyEvent nextEvent(Duration limit) {
+        requireOpen();
+        if (receiver instanceof PullReceiver queue) {
+            return queue.take(limit);
+        }
+        throw new TelephonyException(
+                LineError.OPERATIONUNAVAIL,
+                "this session's events go to a listener; open it with EventDelivery.toQueue()");
+    }
+
+    @Override
+    public long eventsMissed() {
+        requireOpen();
+        return outbox.missed();
+    }
+
+    @Override
+    public void close() {
+        List<Line> open;
+        synchronized (lines) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            open = new ArrayList<>(lines);
+        }
+        outbox.close();
+        open.forEach(Line::close);
+        whenClosed.accept(this);
+    }
+
+    /** Tells the session of a device that came or went. */
+    public void tell(DeviceEvent event) {
+        version.deviceEvent(event).ifPresent(outbox::post);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public VersionRules version() {
+        return version;
+    }
+
+    @Override
+    public String friendlyName() {
+        return application.friendlyName().isBlank() ? application.name() : application.friendlyName();
+    }
+
+    @Override
+    public boolean register(Line line) {
+        synchronized (lines) {
+            return !closed && lines.add(line);
+        }
+    }
+
+    @Override
+    public void forget(Line line) {
+        synchronized (lines) {
+            lines.remove(line);
+        }
+    }
+
+    @Override
+    public boolean isDelivering() {
+        return receiver.isDelivering();
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    private void requireOpen() {
+        synchronized (lines) {
+            if (closed) {
+                throw new TelephonyException(
+                        LineError.INVALAPPHANDLE, "the session of " + application.name() + " is closed");
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "session of " + application.name();
+    }
+}
