@@ -49,6 +49,7 @@ public final class AppSide {
     public void close(SessionRecord session) {
         ledger.story.tell("%s closes its session", session);
         closings.refresh(session);
+        session.closing = true;
         session.api.close();
         closings.closed(session);
     }
@@ -115,6 +116,7 @@ public final class AppSide {
     public void close(LineRecord line) {
         ledger.story.tell("%s closes %s", line.session, line);
         closings.refresh(line.device);
+        line.closing |= line.isOpen();
         line.api.close();
         ledger.require(!line.api.isOpen(), "L-093", "%s is open after closing", line);
         closings.closed(line, LineRecord.Life.CLOSED_BY_APPLICATION);

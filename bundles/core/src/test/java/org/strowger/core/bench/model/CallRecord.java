@@ -49,6 +49,9 @@ public final class CallRecord {
     boolean ruined;
     /** Somebody has had a handle. */
     boolean held;
+    /** Somebody was made owner without asking. */
+    boolean ownerGranted;
+
     /** The last handle is gone: the core must close it. */
     boolean doomed;
     /** Openings and closings of the device when its introduction began. */

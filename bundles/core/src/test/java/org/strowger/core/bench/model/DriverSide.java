@@ -154,6 +154,11 @@ public final class DriverSide {
         throw new IllegalStateException("no request for " + operation);
     }
 
+    /** The call that a request makes. */
+    public CallRecord callOf(RequestRecord request) {
+        return request.call;
+    }
+
     /** The driver's makeCall returns a call. */
     public void returned(RequestRecord request) {
         requests.returned(request);

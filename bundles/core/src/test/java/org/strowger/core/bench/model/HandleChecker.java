@@ -20,21 +20,28 @@ final class HandleChecker {
     /** An operation on a call; {@code held} only for swapping. */
     Expectation operating(HandleRecord handle, Operation operation, HandleRecord held) {
         Expectation expected = new Expectation(ledger, operation.rule(), operation + " with " + handle);
-        if (isVoid(handle, expected) || held != null && isVoid(held, expected)) {
-            return expected;
+        require(handle, operation, expected);
+        if (held != null) {
+            require(held, Operation.UNHOLD, expected);
+            if (held.line != handle.line) {
+                expected.perhapsRefusedWith(LineError.INVALCALLHANDLE, Operation.SWAP_HOLD.rule());
+            }
         }
-        if (held != null && held.line != handle.line) {
-            expected.perhapsRefusedWith(LineError.INVALCALLHANDLE, "L-249");
+        return expected;
+    }
+
+    /** For each call: first the handle, then the privilege, then the state. */
+    private void require(HandleRecord handle, Operation operation, Expectation expected) {
+        if (isVoid(handle, expected)) {
+            return;
         }
-        if (!owns(handle) || held != null && !owns(held)) {
-            return expected.refusedWith(LineError.NOTOWNER, "L-172");
+        if (!owns(handle)) {
+            expected.refusedWith(LineError.NOTOWNER, "L-172");
+        } else if (isUncertain(handle)) {
+            expected.perhapsRefusedWith(LineError.INVALCALLSTATE, operation.rule());
+        } else if (!operation.fits(handle.call.current())) {
+            expected.refusedWith(LineError.INVALCALLSTATE, operation.rule());
         }
-        if (isUncertain(handle) || held != null && isUncertain(held)) {
-            return expected.perhapsRefusedWith(LineError.INVALCALLSTATE, operation.rule());
-        }
-        boolean fits = operation.fits(handle.call.current());
-        boolean heldFits = held == null || Operation.UNHOLD.fits(held.call.current());
-        return fits && heldFits ? expected : expected.refusedWith(LineError.INVALCALLSTATE, operation.rule());
     }
 
     Expectation settingPrivilege(HandleRecord handle, CallPrivilege privilege) {

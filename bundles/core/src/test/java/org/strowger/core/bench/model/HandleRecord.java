@@ -73,6 +73,11 @@ public final class HandleRecord {
         return line;
     }
 
+    /** Whether both are handles to calls of the same device. */
+    public boolean isOnDeviceOf(HandleRecord other) {
+        return line.device == other.line.device;
+    }
+
     @Override
     public String toString() {
         return "handle " + (api == null ? "(untold)" : Long.toHexString(number)) + "(" + line.session + " to " + call

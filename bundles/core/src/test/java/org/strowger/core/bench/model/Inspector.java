@@ -130,7 +130,8 @@ final class Inspector {
         boolean closing = call.doomed && call.closes == 0;
         boolean halfway = call.life == CallRecord.Life.ANNOUNCED
                 || call.life == CallRecord.Life.PENDING && call.succeeded;
-        return call.ruined || closing && call.life != CallRecord.Life.FAILED || halfway;
+        boolean perhapsClosing = call.fuzzy && call.handles.isEmpty();
+        return call.ruined || perhapsClosing || closing && call.life != CallRecord.Life.FAILED || halfway;
     }
 
     void handle(HandleRecord handle) {

@@ -25,6 +25,8 @@ final class Introductions {
         LineRecord line = call.maker.line;
         if (!line.isOpen()) {
             call.doomed = true;
+            call.fuzzy = true;
+            call.states.addAll(call.early);
             return;
         }
         call.fuzzy |= !call.device.openingsUnderWay.isEmpty() || call.device.changes != call.changesAtBirth;
@@ -59,6 +61,7 @@ final class Introductions {
         call.fuzzy |= !device.openingsUnderWay.isEmpty() || device.changes != call.changesAtBirth;
         List<LineRecord> candidates = candidates(call);
         call.fuzzy |= candidates.size() > 1;
+        call.fuzzy |= candidates.stream().anyMatch(line -> line.session.lossy);
         if (call.fuzzy) {
             return;
         }
@@ -67,13 +70,15 @@ final class Introductions {
             foretell(new HandleRecord(owner, call, HandleRecord.Origin.ANNOUNCED, CallPrivilege.OWNER));
         }
         watchers(call, owner, HandleRecord.Origin.ANNOUNCED);
+        call.doomed |= !call.held;
     }
 
     private static void watchers(CallRecord call, LineRecord owner, HandleRecord.Origin origin) {
         for (LineRecord line : List.copyOf(call.device.lines)) {
-            if (line != owner && line.watches()) {
+            boolean watches = line != owner && line.watches();
+            call.fuzzy |= watches && line.session.lossy;
+            if (watches && !line.session.lossy) {
                 foretell(new HandleRecord(line, call, origin, CallPrivilege.MONITOR));
-                call.fuzzy |= line.session.lossy;
             }
         }
     }
@@ -88,7 +93,6 @@ final class Introductions {
         } else {
             handle.call.maker.result = handle;
         }
-        handle.call.fuzzy |= handle.line.session.lossy;
     }
 
     /** The lines that may be first owner: one if it is clear which, several if the order of opening is not. */

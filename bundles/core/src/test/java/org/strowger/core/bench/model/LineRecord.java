@@ -42,6 +42,9 @@ public final class LineRecord {
     /** The provider has said that it closed the line, so it need not be a removal that ended it. */
     boolean closeReported;
 
+    /** The application has begun to close it. */
+    boolean closing;
+
     boolean removedTold;
     int closedTold;
 

@@ -138,6 +138,11 @@ public final class Model {
         rest.atRest();
     }
 
+    /** The core is about to be closed, and with it every session. */
+    public void ending() {
+        rest.ending();
+    }
+
     /** Everything is closed. */
     public void atEnd() {
         rest.atEnd();

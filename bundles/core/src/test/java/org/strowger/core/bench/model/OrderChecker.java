@@ -112,6 +112,9 @@ final class OrderChecker {
         ledger.require(
                 handle.privilege == privilege, "L-158", "%s was announced as %s, not %s", handle, privilege,
                 handle.privilege);
+        if (call != null && privilege == CallPrivilege.OWNER) {
+            call.ownerGranted = true;
+        }
         handles.told(handle, api);
         return handle;
     }
@@ -121,8 +124,14 @@ final class OrderChecker {
         if (first == null) {
             return null;
         }
-        boolean fits = call == null ? !first.valid && first.privilege == privilege : first.call == call;
+        boolean fits = call == null ? isCertainly(first, privilege) : first.call == call;
         return fits ? line.untold.remove() : null;
+    }
+
+    /** A void handle tells nothing of its call: it is the one foretold if no other can have come between. */
+    private static boolean isCertainly(HandleRecord foretold, CallPrivilege privilege) {
+        boolean others = foretold.line.device.calls.stream().anyMatch(call -> !call.isCertain());
+        return !foretold.valid && foretold.privilege == privilege && !others;
     }
 
     private HandleRecord learned(LineRecord line, CallRecord call, CallPrivilege privilege) {
@@ -149,9 +158,7 @@ final class OrderChecker {
             ledger.require(line.watches(), "L-156", "%s watches nothing, and was given a monitor handle", line);
         } else if (call != null) {
             ledger.require(Introductions.mayOwn(line, call), "L-069", "%s may not own %s", line, call);
-            boolean second = call.handles.stream()
-                    .anyMatch(other -> other.privilege == CallPrivilege.OWNER && other.isAnnouncedUnasked());
-            ledger.require(!second, "L-155", "%s was given to a second owner: %s", call, line);
+            ledger.require(!call.ownerGranted, "L-155", "%s was given to a second owner: %s", call, line);
         }
     }
 

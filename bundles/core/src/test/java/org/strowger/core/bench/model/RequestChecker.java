@@ -6,6 +6,7 @@ import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
@@ -67,8 +68,8 @@ final class RequestChecker {
     private static boolean isSuppression(RequestRecord request, TelephonyError error) {
         LineRecord line = request.line;
         boolean discarded = request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
-        return error == LineError.INVALLINEHANDLE && line.life == LineRecord.Life.CLOSED_BY_APPLICATION
-                || error == LineError.INVALAPPHANDLE && line.session.closed
+        return error == LineError.INVALLINEHANDLE && line.closing
+                || error == LineError.INVALAPPHANDLE && line.session.closing
                 || error == LineError.INVALCALLHANDLE && discarded;
     }
 
@@ -95,10 +96,22 @@ final class RequestChecker {
         if (request.call != null && request.call.succeeded) {
             introductions.outgoing(request.call);
         }
-        if (request.result != null) {
-            handles.told(request.result, call);
-        } else {
-            ledger.require(!call.isValid(), "L-093", "%s delivered a valid handle on a closed line", request);
+        if (request.result == null) {
+            ledger.require(
+                    !call.isValid() || request.call == null || request.call.ruined, "L-093",
+                    "%s delivered a valid handle on a closed line", request);
+            request.result = new HandleRecord(request.line, request.call, HandleRecord.Origin.MADE, CallPrivilege.OWNER);
+            request.result.next = 0;
+            joinOrVoid(request.result, call.isValid());
+        }
+        handles.told(request.result, call);
+    }
+
+    private static void joinOrVoid(HandleRecord handle, boolean valid) {
+        handle.valid = valid;
+        if (valid) {
+            handle.line.handles.add(handle);
+            handle.call.handles.add(handle);
         }
     }
 

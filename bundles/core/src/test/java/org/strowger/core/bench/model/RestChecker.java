@@ -46,6 +46,11 @@ final class RestChecker {
         }
     }
 
+    /** Everything is about to be closed. */
+    void ending() {
+        ledger.sessions.forEach(session -> session.closing = true);
+    }
+
     /** When every session is closed and every provider gone, nothing may be left. */
     void atEnd() {
         for (SessionRecord session : ledger.sessions) {

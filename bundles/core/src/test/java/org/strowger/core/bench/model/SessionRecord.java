@@ -25,6 +25,9 @@ public final class SessionRecord {
 
     int openings;
     long missed;
+    /** Its closing has begun. */
+    boolean closing;
+
     boolean closed;
 
     SessionRecord(String name, TelephonySession api, boolean lossy) {
