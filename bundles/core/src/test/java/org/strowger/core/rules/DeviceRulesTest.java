@@ -29,8 +29,8 @@ class DeviceRulesTest {
     private final Office office = new Office();
     private final ScriptedProvider pbx = new ScriptedProvider("pbx");
     private final ScriptedLine first = pbx.line("2001");
-    private final ScriptedLine second = pbx.line(
-            "2002", like -> like.address(ScriptedLine.address("2003")).address(ScriptedLine.address("2004")));
+    private final ScriptedLine second =
+            pbx.line("2002", like -> like.address(ScriptedLine.address("2003")).address(ScriptedLine.address("2004")));
 
     @AfterEach
     void close() {
@@ -117,9 +117,12 @@ class DeviceRulesTest {
         Desk anna = office.desk("anna");
         List<Integer> devicesMeanwhile = new ArrayList<>();
         ScriptedLine later = pbx.laterLine("2009");
-        later.when(Operation.CREATED, () -> devicesMeanwhile.add(anna.session().lines().size()));
+        later.when(
+                Operation.CREATED,
+                () -> devicesMeanwhile.add(anna.session().lines().size()));
 
         pbx.adds(later);
+        office.settle();
         anna.heard(created(anna.device(later)));
 
         assertThat(devicesMeanwhile).containsExactly(2);
@@ -276,7 +279,7 @@ class DeviceRulesTest {
         office.removes(pbx);
 
         office.settle();
-        assertThat(anna.listener().events()).startsWith(closed(open));
+        assertThat(anna.listener().events()).containsSubsequence(closed(open), removed(id));
         refused(LineError.NODRIVER, () -> anna.session().line(id));
         refused(LineError.NODRIVER, () -> anna.session().openLine(id, LineOpenOptions.monitor()));
         assertThat(pbx.script().asked())

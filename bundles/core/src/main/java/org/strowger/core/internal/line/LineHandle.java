@@ -118,7 +118,7 @@ final class LineHandle implements Line, Numbered {
 
     @Override
     public void close() {
-        line.close(this, new TelephonyException(LineError.INVALLINEHANDLE, this + " was closed"));
+        line.close(this, session.closingReason(this));
     }
 
     Subscriber session() {

@@ -70,6 +70,9 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public T await(Duration limit) {
+        if (limit == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "the time to wait for " + this + " is null");
+        }
         if (session.isDelivering()) {
             throw new TelephonyException(
                     LineError.OPERATIONFAILED,

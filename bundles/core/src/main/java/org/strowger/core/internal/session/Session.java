@@ -228,6 +228,15 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public TelephonyException closingReason(Line line) {
+        synchronized (lines) {
+            return closed
+                    ? new TelephonyException(LineError.INVALAPPHANDLE, this + " was closed")
+                    : new TelephonyException(LineError.INVALLINEHANDLE, line + " was closed");
+        }
+    }
+
+    @Override
     public void forget(Line line) {
         synchronized (lines) {
             lines.remove(line);

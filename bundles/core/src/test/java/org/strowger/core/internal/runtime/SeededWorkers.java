@@ -135,10 +135,11 @@ public final class SeededWorkers implements Workers {
             }
         }
         end.cancel();
-        return outcomeOf(result);
+        return outcome(result);
     }
 
-    private static <T> T outcomeOf(CompletableFuture<T> result) {
+    /** As threads do it: what the result failed with is thrown as it is. */
+    private static <T> T outcome(CompletableFuture<T> result) {
         try {
             return result.join();
         } catch (CompletionException e) {
