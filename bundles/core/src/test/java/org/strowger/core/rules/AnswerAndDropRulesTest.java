@@ -64,8 +64,7 @@ class AnswerAndDropRulesTest {
         driver.succeeds().reports(CallState.ACCEPTED);
         line.rings(1, 0);
 
-        anna.heard(
-                succeeded(accept), state(call, CallState.ACCEPTED), new LineEvent.Ringing(open, 1, 0));
+        anna.heard(succeeded(accept), state(call, CallState.ACCEPTED), new LineEvent.Ringing(open, 1, 0));
     }
 
     @ParameterizedTest
@@ -117,8 +116,7 @@ class AnswerAndDropRulesTest {
         active.reports(CallState.ON_HOLD);
         waiting.succeeds().reports(CallState.CONNECTED);
 
-        anna.heard(
-                state(first, CallState.ON_HOLD), succeeded(answer), state(second, CallState.CONNECTED));
+        anna.heard(state(first, CallState.ON_HOLD), succeeded(answer), state(second, CallState.CONNECTED));
     }
 
     @Test
@@ -178,8 +176,7 @@ class AnswerAndDropRulesTest {
         consulting.succeeds().reports(CallState.IDLE);
         held.reports(CallState.CONNECTED);
 
-        anna.heard(
-                succeeded(drop), state(consultation, CallState.IDLE), state(original, CallState.CONNECTED));
+        anna.heard(succeeded(drop), state(consultation, CallState.IDLE), state(original, CallState.CONNECTED));
     }
 
     @Test

@@ -229,13 +229,19 @@ class BadArgumentsTest {
                 new Bad("device id", LineError.BADDEVICEID, () -> anna.session().line(new LineDeviceId(77))),
                 new Bad("address", LineError.INVALADDRESSID, () -> open.addressStatus(77)),
                 new Bad("address of new calls", LineError.INVALADDRESSID, () -> open.newCalls(-1)),
-                new Bad("address to call from", LineError.INVALADDRESSID, () -> open.makeCall(
-                        "1", CallParams.builder().addressId(77).build())),
-                new Bad("timeout", LineError.INVALCALLPARAMS, () -> open.makeCall(
-                        "1",
-                        CallParams.builder()
-                                .noAnswerTimeout(Duration.ofDays(-1))
-                                .build()))));
+                new Bad(
+                        "address to call from",
+                        LineError.INVALADDRESSID,
+                        () -> open.makeCall(
+                                "1", CallParams.builder().addressId(77).build())),
+                new Bad(
+                        "timeout",
+                        LineError.INVALCALLPARAMS,
+                        () -> open.makeCall(
+                                "1",
+                                CallParams.builder()
+                                        .noAnswerTimeout(Duration.ofDays(-1))
+                                        .build()))));
     }
 
     @Test

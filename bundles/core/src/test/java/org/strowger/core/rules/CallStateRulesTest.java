@@ -228,8 +228,7 @@ class CallStateRulesTest {
                 .build()));
 
         assertThat(call.info().states())
-                .containsExactlyInAnyOrder(
-                        CallState.OFFERING, CallState.CONNECTED, CallState.IDLE, CallState.UNKNOWN);
+                .containsExactlyInAnyOrder(CallState.OFFERING, CallState.CONNECTED, CallState.IDLE, CallState.UNKNOWN);
     }
 
     @Test

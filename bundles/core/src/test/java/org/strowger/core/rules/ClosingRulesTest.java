@@ -221,8 +221,7 @@ class ClosingRulesTest {
     @Rule("L-102")
     void whetherActiveCallsAreClearedIsLeftToTheProviderAsItsFlagSays(boolean closeDrop) {
         ScriptedProvider pbx = new ScriptedProvider("pbx");
-        ScriptedLine dropping =
-                pbx.line("2002", like -> closeDrop ? like.flag(LineCapabilityFlag.CLOSE_DROP) : like);
+        ScriptedLine dropping = pbx.line("2002", like -> closeDrop ? like.flag(LineCapabilityFlag.CLOSE_DROP) : like);
         office.installs(pbx);
         assertThat(anna.device(dropping).capabilities().flags().contains(LineCapabilityFlag.CLOSE_DROP))
                 .isEqualTo(closeDrop);

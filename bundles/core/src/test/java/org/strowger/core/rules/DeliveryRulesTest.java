@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.EventRouter;
-import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Reply;
@@ -165,10 +165,11 @@ class DeliveryRulesTest {
     @Rule("L-011")
     void theStageOfAReplyThatIsHeardIsComplete() {
         List<Boolean> complete = new ArrayList<>();
-        TelephonySession session = session(EventDelivery.toListener(new EventRouter().on(
-                Reply.class,
-                reply -> complete.add(
-                        reply.request().reply().toCompletableFuture().isDone()))));
+        TelephonySession session = session(EventDelivery.toListener(new EventRouter()
+                .on(
+                        Reply.class,
+                        reply -> complete.add(
+                                reply.request().reply().toCompletableFuture().isDone()))));
         openOn(session);
         ScriptedCall driver = line.shows(CallState.CONNECTED);
         office.settle();

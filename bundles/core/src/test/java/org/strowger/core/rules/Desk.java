@@ -52,7 +52,9 @@ final class Desk {
         List<CallEvent.StateChanged> granted = listener.events(CallEvent.StateChanged.class).stream()
                 .filter(event -> event.newPrivilege().isPresent())
                 .toList();
-        assertThat(granted).as("what " + session.application().name() + " heard of " + shown).isNotEmpty();
+        assertThat(granted)
+                .as("what " + session.application().name() + " heard of " + shown)
+                .isNotEmpty();
         listener.forget();
         return granted.get(granted.size() - 1).call();
     }

@@ -30,8 +30,8 @@ class DeviceRulesTest {
     private final Office office = new Office();
     private final ScriptedProvider pbx = new ScriptedProvider("pbx");
     private final ScriptedLine first = pbx.line("2001");
-    private final ScriptedLine second = pbx.line(
-            "2002", like -> like.address(ScriptedLine.address("2003")).address(ScriptedLine.address("2004")));
+    private final ScriptedLine second =
+            pbx.line("2002", like -> like.address(ScriptedLine.address("2003")).address(ScriptedLine.address("2004")));
 
     @AfterEach
     void close() {
@@ -135,7 +135,9 @@ class DeviceRulesTest {
         Desk anna = office.desk("anna");
         List<Integer> devicesMeanwhile = new ArrayList<>();
         ScriptedLine later = pbx.laterLine("2009");
-        later.when(Operation.CREATED, () -> devicesMeanwhile.add(anna.session().lines().size()));
+        later.when(
+                Operation.CREATED,
+                () -> devicesMeanwhile.add(anna.session().lines().size()));
 
         pbx.adds(later);
         office.settle();

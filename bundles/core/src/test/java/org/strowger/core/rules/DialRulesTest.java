@@ -180,9 +180,7 @@ class DialRulesTest {
         Call call = callMadeTo("W1002");
         line.call().reports(CallState.DIALING).reports(CallState.DISCONNECTED, DisconnectMode.NO_DIALTONE);
 
-        anna.heard(
-                state(call, CallState.DIALING),
-                state(call, CallState.DISCONNECTED, DisconnectMode.NO_DIALTONE));
+        anna.heard(state(call, CallState.DIALING), state(call, CallState.DISCONNECTED, DisconnectMode.NO_DIALTONE));
     }
 
     private Call callMadeTo(String destination) {

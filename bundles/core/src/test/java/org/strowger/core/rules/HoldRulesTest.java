@@ -109,10 +109,7 @@ class HoldRulesTest {
         consulting.reports(CallState.IDLE);
         held.reports(CallState.CONNECTED);
 
-        anna.heard(
-                succeeded(unhold),
-                state(consultation, CallState.IDLE),
-                state(original, CallState.CONNECTED));
+        anna.heard(succeeded(unhold), state(consultation, CallState.IDLE), state(original, CallState.CONNECTED));
         assertThat(consulting.asked()).isEmpty();
     }
 

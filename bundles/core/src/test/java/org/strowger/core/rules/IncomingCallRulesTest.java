@@ -39,8 +39,7 @@ class IncomingCallRulesTest {
 
     private final Office office = new Office();
     private final ScriptedProvider pbx = new ScriptedProvider("pbx");
-    private final ScriptedLine line =
-            pbx.line("2001", like -> like.address(ScriptedLine.address("2002")));
+    private final ScriptedLine line = pbx.line("2001", like -> like.address(ScriptedLine.address("2002")));
     private final Desk anna = office.desk("anna");
     private final Desk bert = office.desk("bert");
 
@@ -157,8 +156,7 @@ class IncomingCallRulesTest {
 
         anna.heardNothing();
         assertThat(bert.call().privilege()).isEqualTo(CallPrivilege.OWNER);
-        assertThat(bert.call().info().mediaModes())
-                .contains(MediaMode.UNKNOWN, MediaMode.DATA_MODEM, MediaMode.G3_FAX);
+        assertThat(bert.call().info().mediaModes()).contains(MediaMode.UNKNOWN, MediaMode.DATA_MODEM, MediaMode.G3_FAX);
     }
 
     @Test
@@ -307,9 +305,9 @@ class IncomingCallRulesTest {
         office.settle();
         Line late = bert.opens(line, LineOpenOptions.outgoing());
 
-        assertThat(late.newCalls(1)).singleElement().satisfies(call -> assertThat(
-                        call.status().state())
-                .isEqualTo(CallState.ON_HOLD));
+        assertThat(late.newCalls(1))
+                .singleElement()
+                .satisfies(call -> assertThat(call.status().state()).isEqualTo(CallState.ON_HOLD));
         assertThat(late.newCalls(1)).isEmpty();
         assertThat(late.newCalls(0)).hasSize(1);
         refused(LineError.INVALADDRESSID, () -> late.newCalls(2));
@@ -359,8 +357,7 @@ class IncomingCallRulesTest {
         anna.opens(line, VOICE);
         anna.gets(line.offers());
 
-        ScriptedCall again =
-                line.offers(ScriptedLine.incoming().reason(reason).build());
+        ScriptedCall again = line.offers(ScriptedLine.incoming().reason(reason).build());
 
         Call call = anna.gets(again);
         assertThat(call.info().reason()).isEqualTo(reason);

@@ -68,7 +68,8 @@ class MakeCallRulesTest {
     @Test
     @Rule("L-214")
     void dialParametersAreTakenFromTheLineOrMovedIntoItsRange() {
-        DialParamRange range = new DialParamRange(millis(100, 50, 60, 500), millis(900, 80, 90, 5000), millis(300, 70, 70, 900));
+        DialParamRange range =
+                new DialParamRange(millis(100, 50, 60, 500), millis(900, 80, 90, 5000), millis(300, 70, 70, 900));
         ScriptedLine line = line(like -> like.dialParams(range));
 
         madeCall(
@@ -81,7 +82,10 @@ class MakeCallRulesTest {
 
     private static DialParams millis(int pause, int speed, int duration, int wait) {
         return new DialParams(
-                Duration.ofMillis(pause), Duration.ofMillis(speed), Duration.ofMillis(duration), Duration.ofMillis(wait));
+                Duration.ofMillis(pause),
+                Duration.ofMillis(speed),
+                Duration.ofMillis(duration),
+                Duration.ofMillis(wait));
     }
 
     @ParameterizedTest
@@ -122,7 +126,9 @@ class MakeCallRulesTest {
         ScriptedLine line = line();
 
         Call call = madeCall(
-                line, "", CallParams.builder().bearerMode(BearerMode.PASSTHROUGH).build());
+                line,
+                "",
+                CallParams.builder().bearerMode(BearerMode.PASSTHROUGH).build());
         line.call().reports(CallState.CONNECTED);
 
         anna.heard(state(call, CallState.CONNECTED));
@@ -266,9 +272,7 @@ class MakeCallRulesTest {
 
         line.call().reports(CallState.RINGBACK).reports(CallState.DISCONNECTED, DisconnectMode.NO_ANSWER);
 
-        anna.heard(
-                state(call, CallState.RINGBACK),
-                state(call, CallState.DISCONNECTED, DisconnectMode.NO_ANSWER));
+        anna.heard(state(call, CallState.RINGBACK), state(call, CallState.DISCONNECTED, DisconnectMode.NO_ANSWER));
     }
 
     @ParameterizedTest
@@ -295,17 +299,27 @@ class MakeCallRulesTest {
         ScriptedLine line = line();
         Line open = anna.opens(line, LineOpenOptions.outgoing());
 
-        refused(LineError.INVALADDRESSID, () -> open.makeCall("1", like().addressId(1).build()));
-        refused(LineError.INVALADDRESSID, () -> open.makeCall("1", like().addressId(-1).build()));
-        refused(LineError.INVALBEARERMODE, () -> open.makeCall("1", like().bearerMode(BearerMode.DATA).build()));
+        refused(
+                LineError.INVALADDRESSID,
+                () -> open.makeCall("1", like().addressId(1).build()));
+        refused(
+                LineError.INVALADDRESSID,
+                () -> open.makeCall("1", like().addressId(-1).build()));
+        refused(
+                LineError.INVALBEARERMODE,
+                () -> open.makeCall("1", like().bearerMode(BearerMode.DATA).build()));
         refused(
                 LineError.INVALMEDIAMODE,
-                () -> open.makeCall("1", like().mediaModes(Set.of(MediaMode.VIDEO)).build()));
+                () -> open.makeCall(
+                        "1", like().mediaModes(Set.of(MediaMode.VIDEO)).build()));
         refused(LineError.INVALRATE, () -> open.makeCall("1", like().rate(-1).build()));
-        refused(LineError.INVALRATE, () -> open.makeCall("1", like().rate(64_000).build()));
+        refused(
+                LineError.INVALRATE,
+                () -> open.makeCall("1", like().rate(64_000).build()));
         refused(
                 LineError.INVALCALLPARAMS,
-                () -> open.makeCall("1", like().noAnswerTimeout(Duration.ofSeconds(-1)).build()));
+                () -> open.makeCall(
+                        "1", like().noAnswerTimeout(Duration.ofSeconds(-1)).build()));
         office.settle();
         assertThat(line.asked()).doesNotContain(Operation.MAKE_CALL);
     }

@@ -16,8 +16,8 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonySession;
 
 /**
- * A switchboard on virtual time, with scripted providers and applications that remember what they heard. Nothing happens
- * before {@link #settle()} but what an application or a provider does itself.
+ * A switchboard on virtual time, with scripted providers and applications that remember what they heard. Nothing
+ * happens before {@link #settle()} but what an application or a provider does itself.
  */
 final class Office implements AutoCloseable {
     private final SeededWorkers workers;

@@ -39,8 +39,7 @@ class OpeningRulesTest {
 
     private final Office office = new Office();
     private final ScriptedProvider pbx = new ScriptedProvider("pbx");
-    private final ScriptedLine line =
-            pbx.line("2001", like -> like.address(ScriptedLine.address("2002")));
+    private final ScriptedLine line = pbx.line("2001", like -> like.address(ScriptedLine.address("2002")));
     private final Desk anna = office.desk("anna");
     private final Desk bert = office.desk("bert");
 
@@ -154,7 +153,8 @@ class OpeningRulesTest {
     @Rule({"L-070", "L-071"})
     void noneAloneIsAChoiceAndOwnerGoesWithMonitor() {
         assertThat(anna.opens(line, LineOpenOptions.outgoing()).isOpen()).isTrue();
-        assertThat(anna.opens(line, LineOpenOptions.ownerAndMonitor(MediaMode.INTERACTIVE_VOICE)).isOpen())
+        assertThat(anna.opens(line, LineOpenOptions.ownerAndMonitor(MediaMode.INTERACTIVE_VOICE))
+                        .isOpen())
                 .isTrue();
     }
 
@@ -192,7 +192,8 @@ class OpeningRulesTest {
         anna.opens(line, VOICE);
         bert.opens(line, LineOpenOptions.owner(MediaMode.UNKNOWN));
 
-        line.offers(ScriptedLine.incoming().mediaModes(Set.of(MediaMode.UNKNOWN)).build());
+        line.offers(
+                ScriptedLine.incoming().mediaModes(Set.of(MediaMode.UNKNOWN)).build());
 
         anna.heardNothing();
         assertThat(bert.call().privilege()).isEqualTo(CallPrivilege.OWNER);
@@ -236,8 +237,8 @@ class OpeningRulesTest {
 
         line.offers(ScriptedLine.incoming().addressId(0).build());
         assertThat(anna.call().privilege()).isEqualTo(CallPrivilege.MONITOR);
-        Request<Call> request = open.makeCall(
-                "1002", CallParams.builder().addressId(0).build());
+        Request<Call> request =
+                open.makeCall("1002", CallParams.builder().addressId(0).build());
         office.settle();
         line.call().succeeds();
         office.settle();

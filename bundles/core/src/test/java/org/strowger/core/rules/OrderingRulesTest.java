@@ -51,7 +51,9 @@ class OrderingRulesTest {
                 driver.reports(next);
             }
 
-            assertThat(statesHeardBy(anna, office)).startsWith(CallState.OFFERING).endsWith(CallState.IDLE);
+            assertThat(statesHeardBy(anna, office))
+                    .startsWith(CallState.OFFERING)
+                    .endsWith(CallState.IDLE);
             assertThat(statesHeardBy(anna, office).subList(1, 7)).isEqualTo(story);
             assertThat(statesHeardBy(bert, office)).isEqualTo(statesHeardBy(anna, office));
         }
@@ -85,7 +87,8 @@ class OrderingRulesTest {
             Set<Call> delivered = new HashSet<>();
             for (TelephonyEvent event : anna.listener().events()) {
                 if (event instanceof Reply reply) {
-                    delivered.add((Call) reply.request().reply().toCompletableFuture().join());
+                    delivered.add(
+                            (Call) reply.request().reply().toCompletableFuture().join());
                 } else if (event instanceof CallEvent about) {
                     assertThat(delivered).contains(about.call());
                 }
@@ -104,8 +107,7 @@ class OrderingRulesTest {
             Desk anna = office.desk("anna");
             anna.opens(line, LineOpenOptions.ownerAndMonitor(MediaMode.INTERACTIVE_VOICE));
             anna.opens(other, LineOpenOptions.monitor());
-            Request<Call> request =
-                    anna.session().openLines().get(0).makeCall("1002");
+            Request<Call> request = anna.session().openLines().get(0).makeCall("1002");
             for (int i = 0; i < 5; i++) {
                 line.offers().reports(CallState.CONNECTED);
                 office.workers().step();
@@ -156,7 +158,8 @@ class OrderingRulesTest {
                     .extracting(reply -> (Object) reply.request())
                     .containsExactlyInAnyOrderElementsOf(requests)
                     .doesNotHaveDuplicates();
-            assertThat(requests).allMatch(request -> request.reply().toCompletableFuture().isDone());
+            assertThat(requests)
+                    .allMatch(request -> request.reply().toCompletableFuture().isDone());
         }
     }
 

@@ -204,9 +204,7 @@ class PendingCallRulesTest {
         line.call().succeeds();
         anna.heard(succeeded(request));
         Call watched = bert.call();
-        bert.heard(
-                appeared(watched, CallPrivilege.MONITOR),
-                first(CallPrivilege.MONITOR, watched, CallState.UNKNOWN));
+        bert.heard(appeared(watched, CallPrivilege.MONITOR), first(CallPrivilege.MONITOR, watched, CallState.UNKNOWN));
 
         line.call().reports(CallState.DIALING);
         anna.heard(state(delivered(request), CallState.DIALING));

@@ -19,8 +19,8 @@ final class Refusals {
         Throwable thrown = catchThrowable(operation);
         assertThat(thrown)
                 .as("refusal with " + error)
-                .isInstanceOfSatisfying(
-                        TelephonyException.class, refusal -> assertThat(refusal.error()).isEqualTo(error));
+                .isInstanceOfSatisfying(TelephonyException.class, refusal -> assertThat(refusal.error())
+                        .isEqualTo(error));
         assertThat(thrown).hasMessageContaining(error.name());
     }
 
@@ -31,8 +31,8 @@ final class Refusals {
         Throwable thrown = catchThrowable(stage::join);
         assertThat(thrown).isInstanceOf(CompletionException.class);
         assertThat(thrown.getCause())
-                .isInstanceOfSatisfying(
-                        TelephonyException.class, refusal -> assertThat(refusal.error()).isEqualTo(error));
+                .isInstanceOfSatisfying(TelephonyException.class, refusal -> assertThat(refusal.error())
+                        .isEqualTo(error));
     }
 
     /** The request's stage delivered this. */

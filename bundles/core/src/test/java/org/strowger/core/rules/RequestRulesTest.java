@@ -262,7 +262,9 @@ class RequestRulesTest {
         line.when(Operation.HOLD, () -> {
             line.call().succeeds();
             office.hangingFor(Duration.ofSeconds(1)).run();
-            anna.listener().events(Reply.class).forEach(reply -> heardInside.add(reply.request().id()));
+            anna.listener()
+                    .events(Reply.class)
+                    .forEach(reply -> heardInside.add(reply.request().id()));
         });
 
         Request<Void> hold = call.hold();
@@ -337,7 +339,8 @@ class RequestRulesTest {
         assertThat(anna.session().calls()).isEmpty();
         assertThat(open.calls()).isEmpty();
         List<Call> atReply = new ArrayList<>();
-        anna.listener().reactsTo(Reply.class, reply -> atReply.addAll(anna.session().calls()));
+        anna.listener()
+                .reactsTo(Reply.class, reply -> atReply.addAll(anna.session().calls()));
 
         line.call().succeeds();
 
@@ -358,7 +361,8 @@ class RequestRulesTest {
         builder.comment("second");
         office.settle();
 
-        CallParams seen = (CallParams) line.argumentsOf(Operation.MAKE_CALL).get(0).get(1);
+        CallParams seen =
+                (CallParams) line.argumentsOf(Operation.MAKE_CALL).get(0).get(1);
         assertThat(seen.mediaModes()).containsExactly(MediaMode.DATA_MODEM);
         assertThat(seen.comment()).contains("first");
     }

@@ -176,7 +176,8 @@ class SessionRulesTest {
     @Test
     @Rule("L-032")
     void aProviderWithoutACommonVersionIsNotStarted() {
-        ScriptedProvider old = new ScriptedProvider("old").refuses(Operation.NEGOTIATE, LineError.INCOMPATIBLEAPIVERSION);
+        ScriptedProvider old =
+                new ScriptedProvider("old").refuses(Operation.NEGOTIATE, LineError.INCOMPATIBLEAPIVERSION);
         old.line("3001");
         ScriptedProvider future = new ScriptedProvider("future").chooses(new ApiVersion(9, 0));
         future.line("3002");
@@ -199,7 +200,8 @@ class SessionRulesTest {
         office.switchboard().attach(pbx);
         office.settle();
 
-        assertThat(pbx.asked().stream().filter(asked -> asked == Operation.START)).hasSize(1);
+        assertThat(pbx.asked().stream().filter(asked -> asked == Operation.START))
+                .hasSize(1);
         assertThat(office.desk("anna").session().lines()).hasSize(2);
     }
 
@@ -237,7 +239,8 @@ class SessionRulesTest {
         Line different = anna.opens(line, LineOpenOptions.outgoing());
         Line elsewhere = instance.opens(line, LineOpenOptions.monitor());
 
-        assertThat(Set.of(first.handle(), same.handle(), different.handle(), elsewhere.handle())).hasSize(4);
+        assertThat(Set.of(first.handle(), same.handle(), different.handle(), elsewhere.handle()))
+                .hasSize(4);
         assertThat(anna.session().openLines()).containsExactlyInAnyOrder(first, same, different);
         first.close();
         assertThat(same.isOpen()).isTrue();

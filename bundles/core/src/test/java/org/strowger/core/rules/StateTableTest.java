@@ -105,8 +105,10 @@ class StateTableTest {
 
     private static CallState named(String word) {
         return Arrays.stream(CallState.values())
-                .filter(state -> state.name().replace("_", "").equalsIgnoreCase(word.replace("pendconf", "pendingconference")
-                        .replace("pendtransfer", "pendingtransfer")))
+                .filter(state -> state.name()
+                        .replace("_", "")
+                        .equalsIgnoreCase(word.replace("pendconf", "pendingconference")
+                                .replace("pendtransfer", "pendingtransfer")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no call state is called " + word));
     }

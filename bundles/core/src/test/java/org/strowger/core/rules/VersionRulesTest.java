@@ -10,13 +10,13 @@ import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.delivered;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.Call;
@@ -56,9 +56,8 @@ class VersionRulesTest {
     void applicationsOlderThanAllVersionsAreRefused() {
         Application ancient = Application.named("ancient").withVersion(new ApiVersion(1, 2));
 
-        refused(
-                LineError.INCOMPATIBLEAPIVERSION,
-                () -> office.switchboard().openSession(ancient, EventDelivery.toQueue()));
+        refused(LineError.INCOMPATIBLEAPIVERSION, () -> office.switchboard()
+                .openSession(ancient, EventDelivery.toQueue()));
     }
 
     @ParameterizedTest
@@ -180,7 +179,8 @@ class VersionRulesTest {
         office.settle();
 
         assertThat(desk.listener().events(DeviceEvent.LineCreated.class)).hasSize(asNews ? 1 : 0);
-        assertThat(desk.listener().events(DeviceEvent.ReinitializeAdvised.class)).hasSize(asAdvice ? 1 : 0);
+        assertThat(desk.listener().events(DeviceEvent.ReinitializeAdvised.class))
+                .hasSize(asAdvice ? 1 : 0);
     }
 
     @Test

@@ -66,7 +66,8 @@ final class DialString {
      * support, with the error of the first one (rule L-220).
      */
     void requireSupported(LineCapabilities line) {
-        if (BETWEEN_DESTINATIONS.matcher(text).find() && !line.flags().contains(LineCapabilityFlag.MULTIPLE_ADDRESSES)) {
+        if (BETWEEN_DESTINATIONS.matcher(text).find()
+                && !line.flags().contains(LineCapabilityFlag.MULTIPLE_ADDRESSES)) {
             throw malformed(text.replaceAll("\\p{Cntrl}+", " "), "this line takes one destination at a time");
         }
         for (int i = 0; i < dialed.length(); i++) {

@@ -105,7 +105,6 @@ final class LineHandle implements Line, Numbered {
 
     @Override
     public void setStatusMessages(Set<LineStateItem> lineStates, Set<AddressStateItem> addressStates) {
-        requireOpen();
         if (lineStates == null || addressStates == null) {
             throw new TelephonyException(LineError.INVALPOINTER, "a set of states is null; use Set.of() for none");
         }
@@ -119,10 +118,7 @@ final class LineHandle implements Line, Numbered {
 
     @Override
     public void close() {
-        TelephonyException reason = session.isClosed()
-                ? new TelephonyException(LineError.INVALAPPHANDLE, session + " was closed")
-                : new TelephonyException(LineError.INVALLINEHANDLE, this + " was closed");
-        line.close(this, reason);
+        line.close(this, session.closingReason(this));
     }
 
     Subscriber session() {

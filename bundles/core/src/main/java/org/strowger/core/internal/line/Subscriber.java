@@ -3,6 +3,7 @@ package org.strowger.core.internal.line;
 import org.strowger.core.internal.event.Outbox;
 import org.strowger.core.internal.event.SessionEnd;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.error.TelephonyException;
 
 /** A session, as the lines that it has open see it. */
 public interface Subscriber extends SessionEnd {
@@ -22,9 +23,9 @@ public interface Subscriber extends SessionEnd {
      */
     boolean register(Line line);
 
+    /** What is said to a request that gets no reply because this line was closed (rules L-099, L-146). */
+    TelephonyException closingReason(Line line);
+
     /** It has this line open no more. */
     void forget(Line line);
-
-    /** Whether the application has closed the session. */
-    boolean isClosed();
 }

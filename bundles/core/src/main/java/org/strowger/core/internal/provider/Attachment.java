@@ -2,6 +2,7 @@ package org.strowger.core.internal.provider;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,7 @@ public final class Attachment implements ProviderContext {
         synchronized (this) {
             gone = true;
             ownLines = new ArrayList<>(lines.values());
+            ownLines.sort(Comparator.comparing(line -> line.device().id()));
             ownPhones = new ArrayList<>(phones.values());
             lines.clear();
             phones.clear();

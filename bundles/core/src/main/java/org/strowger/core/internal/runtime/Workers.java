@@ -24,6 +24,7 @@ public interface Workers extends AutoCloseable {
     /**
      * Waits for a result; meanwhile other strands go on.
      *
+     * @throws RuntimeException the one that the result failed with
      * @throws TimeoutException if there is no result in time
      * @throws InterruptedException if the thread is interrupted meanwhile
      */

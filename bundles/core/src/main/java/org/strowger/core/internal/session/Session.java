@@ -228,16 +228,18 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
-    public void forget(Line line) {
+    public TelephonyException closingReason(Line line) {
         synchronized (lines) {
-            lines.remove(line);
+            return closed
+                    ? new TelephonyException(LineError.INVALAPPHANDLE, this + " was closed")
+                    : new TelephonyException(LineError.INVALLINEHANDLE, line + " was closed");
         }
     }
 
     @Override
-    public boolean isClosed() {
+    public void forget(Line line) {
         synchronized (lines) {
-            return closed;
+            lines.remove(line);
         }
     }
 

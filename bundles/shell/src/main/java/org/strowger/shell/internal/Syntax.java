@@ -1,0 +1,59 @@
+package org.strowger.shell.internal;
+
+/** The commands of scope {@code telephony}: how each is written and what it does, for help and for messages. */
+enum Syntax {
+    LINES("lines", "", 0, 0, "line devices, and what those opened here are doing"),
+    OPEN("open", "<line>|all", 1, 1, "open for incoming calls, to be answered in the shell"),
+    CLOSE("close", "<line>|all", 1, 1, "close again; calls go on"),
+    CALLS("calls", "[<line>]", 0, 1, "calls on all lines, or on one (opens them as monitor)"),
+    MONITOR("monitor", "[-t <seconds>] [<line>|all]", 0, 3, "show events as they come, until Ctrl-C or Enter"),
+    DIAL("dial", "<line> <number>", 2, 2, "make a call"),
+    ACCEPT("accept", "<call|line>", 1, 1, "take responsibility for an offering call"),
+    ANSWER("answer", "<call|line>", 1, 1, "answer an offering call"),
+    HOLD("hold", "<call|line>", 1, 1, "put a call on hold"),
+    UNHOLD("unhold", "<call|line>", 1, 1, "retrieve a held call"),
+    DROP("drop", "<call|line>", 1, 1, "end a call"),
+    OWN("own", "<call|line>", 1, 1, "become an owner of a call that the shell only sees"),
+    RELEASE("release", "<call|line>", 1, 1, "give the shell's handle back; the call goes on"),
+    HELP("help", "", 0, 0, "this overview");
+
+    private final String word;
+    private final String parameters;
+    private final int least;
+    private final int most;
+    private final String purpose;
+
+    Syntax(String word, String parameters, int least, int most, String purpose) {
+        this.word = word;
+        this.parameters = parameters;
+        this.least = least;
+        this.most = most;
+        this.purpose = purpose;
+    }
+
+    /** How it is written, without its scope. */
+    String form() {
+        return (word + " " + parameters).strip();
+    }
+
+    /** What it is for. */
+    String purpose() {
+        return purpose;
+    }
+
+    /**
+     * Checks the number of arguments.
+     *
+     * @throws Mistake with the usage
+     */
+    void require(String... arguments) {
+        if (arguments.length < least || arguments.length > most) {
+            throw misused();
+        }
+    }
+
+    /** The mistake of writing it in another way. */
+    Mistake misused() {
+        return new Mistake("usage: telephony:" + form());
+    }
+}

@@ -1,0 +1,66 @@
+package org.strowger.provider.simulator;
+
+import java.util.List;
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.call.MediaMode;
+
+/**
+ * What tests and demonstrations do to a running exchange from the outside; an OSGi service beside the provider's own,
+ * with the exchange's name in the service property {@code exchange}. Safe for use by any thread.
+ *
+ * <pre>{@code
+ * OutsideCall caller = exchange.outsideCall("+4930123456", "1001");
+ * ...                                  // the application answers
+ * caller.hangUp();
+ * }</pre>
+ *
+ * <p>Every method but {@link #name()} and {@link #faults()} throws {@link IllegalStateException} while the exchange is
+ * not running, and {@link IllegalArgumentException} for the number of a line that it does not have.
+ */
+@ProviderType
+public interface Exchange {
+    /** The exchange's name: the id of the provider. */
+    String name();
+
+    /** The numbers of its lines, in order. */
+    List<String> numbers();
+
+    /** Lets an outside party call a line, by voice. */
+    default OutsideCall outsideCall(String from, String line) {
+        return outsideCall(from, line, Set.of(MediaMode.INTERACTIVE_VOICE));
+    }
+
+    /**
+     * Lets an outside party call a line.
+     *
+     * @param from the caller's number; empty if the caller withholds it
+     * @param line the line called
+     * @param media what the call carries (rule L-186)
+     * @return the caller's end, to go on with; it has ended already if the line was busy
+     */
+    OutsideCall outsideCall(String from, String line, Set<MediaMode> media);
+
+    /** The outside parties that are in a call now, callers and called, oldest first. */
+    List<OutsideCall> outsideCalls();
+
+    /** The telephone at a line. */
+    Telephone telephone(String line);
+
+    /** Adds a line; the core learns of it at once. */
+    void addLine(String number);
+
+    /** Removes a line for good and ends its calls (rule S-026). */
+    void removeLine(String number);
+
+    /** Takes a line out of service or puts it back. Its calls end, further ones are refused in both directions. */
+    void setInService(String number, boolean inService);
+
+    /**
+     * Closes a line by force, as after a failure of the equipment; applications may open it again (rules L-105, S-084).
+     */
+    void forceClosed(String number);
+
+    /** Misbehaviour on demand. */
+    Faults faults();
+}

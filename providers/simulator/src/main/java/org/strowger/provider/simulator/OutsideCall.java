@@ -1,0 +1,61 @@
+package org.strowger.provider.simulator;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.call.CallStateMode;
+
+/**
+ * The outside end of a call: somebody beyond the exchange who calls one of its lines, or is called by one. What a
+ * script of the numbering plan does by itself, a test can do here by hand. Safe for use by any thread.
+ *
+ * <p>An action that does not fit the {@link #state()} throws {@link IllegalStateException}; hanging up always fits.
+ */
+@ProviderType
+public interface OutsideCall {
+    /** What the outside party hears or does. */
+    enum State {
+        /** Nothing has rung yet. */
+        WAITING,
+        /** It rings, there or at the line that it called. */
+        RINGING,
+        /** The parties can talk. */
+        CONNECTED,
+        /** The outside party has put the line on hold. */
+        HOLDING,
+        /** It is over. */
+        ENDED
+    }
+
+    /** The outside party's number. */
+    String number();
+
+    /** The line that it talks to; changes when the call is redirected. */
+    String line();
+
+    /** The call id, the same at the line's end (rule L-110). */
+    long callId();
+
+    /** What the outside party hears or does now. */
+    State state();
+
+    /** Whether the line has put the outside party on hold. */
+    boolean isHeld();
+
+    /** Why the call ended, when the line's side ended or refused it: a busy, disconnect or special information mode. */
+    Optional<CallStateMode> ending();
+
+    /** Lets the called outside party ring. */
+    void ring();
+
+    /** Answers at the called outside party. */
+    void answer();
+
+    /** Puts the line on hold. */
+    void hold();
+
+    /** Takes the line back from hold. */
+    void retrieve();
+
+    /** Hangs up, or refuses the call while it is not answered. */
+    void hangUp();
+}

@@ -1,0 +1,30 @@
+package org.strowger.provider.simulator;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The telephone at a line of the exchange, used by hand, beside whatever applications do with the line. Calls made here
+ * are announced to the core like incoming ones (rule L-149). Safe for use by any thread.
+ */
+@ProviderType
+public interface Telephone {
+    /** The number of its line. */
+    String number();
+
+    /**
+     * Lifts the handset and dials.
+     *
+     * @throws IllegalStateException if the line has no room for a further call
+     */
+    void dial(String destination);
+
+    /**
+     * Answers the call that rings.
+     *
+     * @throws IllegalStateException if none rings
+     */
+    void answer();
+
+    /** Hangs up: ends every call of the line that is not on hold. */
+    void hangUp();
+}

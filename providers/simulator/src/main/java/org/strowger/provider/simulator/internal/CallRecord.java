@@ -1,0 +1,95 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+
+/**
+ * What a line's call is doing and what is known about it; tells the core of every change, as long as the core has hold
+ * of the call. Used only inside the {@link Mailroom}.
+ */
+final class CallRecord {
+    private final Station station;
+    private final LineCall call;
+    private CallInfo info;
+    private CallState state = CallState.UNKNOWN;
+    private Optional<CallStateMode> mode = Optional.empty();
+    private Optional<AttachedCall> attached = Optional.empty();
+    private boolean letGo;
+
+    CallRecord(Station station, LineCall call, CallInfo info) {
+        this.station = station;
+        this.call = call;
+        this.info = info;
+    }
+
+    CallState state() {
+        return state;
+    }
+
+    CallInfo info() {
+        return info;
+    }
+
+    /** Whether the core has hold of the call, so that somebody will end it. */
+    boolean isAttended() {
+        return attached.isPresent();
+    }
+
+    /** The call is in this state now. A call that the core could not take before is announced again (rule S-042). */
+    void enter(CallState next, CallStateMode nextMode) {
+        state = next;
+        mode = Optional.ofNullable(nextMode);
+        if (!isAttended() && !letGo && !isOver()) {
+            attached = station.announce(call, info);
+        }
+        tellState();
+    }
+
+    /** This is known about the call now. */
+    void know(CallInfo now, Set<CallInfoItem> changed) {
+        info = now;
+        attached.ifPresent(to -> to.info(now, changed));
+    }
+
+    /** The core made the call itself. */
+    void attach(AttachedCall by) {
+        attached = Optional.of(by);
+        station.attached(by);
+    }
+
+    /** The line was opened while the call exists (rule L-149). */
+    void announce() {
+        letGo = false;
+        attached = station.announce(call, info);
+        tellState();
+    }
+
+    /** The core could not take the call: it hears of the call again at its next change. */
+    void declined(AttachedCall by) {
+        attached = attached.filter(now -> now != by);
+    }
+
+    /** The core lets go: until the line is opened again it hears no more of the call. */
+    void letGo() {
+        attached.ifPresent(AttachedCall::detach);
+        attached = Optional.empty();
+        letGo = true;
+    }
+
+    /** Ends what the core still waits for. */
+    void failRequests() {
+        attached.ifPresent(AttachedCall::failRequests);
+    }
+
+    private boolean isOver() {
+        return state == CallState.DISCONNECTED || state == CallState.IDLE;
+    }
+
+    private void tellState() {
+        attached.ifPresent(to -> to.state(state, mode));
+    }
+}

@@ -1,0 +1,15 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.Set;
+import org.strowger.telephony.call.CallOrigin;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.PartyId;
+
+/**
+ * What a called party is told about who calls.
+ *
+ * @param id who calls, as far as the caller lets it be known
+ * @param origin from inside or from outside
+ * @param media what the call carries
+ */
+record Caller(PartyId id, CallOrigin origin, Set<MediaMode> media) {}

@@ -1,0 +1,70 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.Hashtable;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.provider.simulator.BadSetting;
+import org.strowger.provider.simulator.Exchange;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.SimulatedExchange;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/**
+ * One exchange for each factory configuration, offered as a provider to the core and for scripting to tests.
+ *
+ * <p>It registers its services itself, so that a configuration that cannot be used is reported once, and not again by
+ * everybody who looks for a provider.
+ */
+@Component(
+        name = ExchangeComponent.PID,
+        configurationPid = ExchangeComponent.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true,
+        service = {})
+@Designate(ocd = ExchangeConfiguration.class, factory = true)
+public final class ExchangeComponent {
+    static final String PID = "org.strowger.provider.simulator";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeComponent.class);
+
+    private final ServiceRegistration<?> registration;
+
+    /**
+     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what
+     *     would be right
+     */
+    @Activate
+    public ExchangeComponent(BundleContext context, Map<String, Object> configuration) {
+        String pid = String.valueOf(configuration.getOrDefault(Constants.SERVICE_PID, PID));
+        SimulatedExchange exchange = new SimulatedExchange(read(pid, configuration));
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("exchange", exchange.name());
+        properties.put(Constants.SERVICE_PID, pid);
+        String[] services = {TelephonyProvider.class.getName(), Exchange.class.getName()};
+        registration = context.registerService(services, exchange, properties);
+        LOG.info("exchange {} is ready", exchange.name());
+    }
+
+    /** Withdraws the services; the core stops the exchange. */
+    @Deactivate
+    public void deactivate() {
+        registration.unregister();
+    }
+
+    private static ExchangeSettings read(String pid, Map<String, Object> configuration) {
+        try {
+            return ConfigurationReader.read(configuration);
+        } catch (BadSetting bad) {
+            throw new IllegalArgumentException("configuration " + pid + ": " + bad.getMessage(), bad);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.strowger.provider.simulator.internal;
+
+import org.strowger.telephony.spi.Completion;
+
+/** How one operation of a driver goes wrong; by default it does not. */
+interface Fault {
+    /** No fault. */
+    Fault NONE = new Fault() {};
+
+    /** On the caller's thread, before anything is done and outside the lock: may throw, may block. */
+    default void strike() {}
+
+    /** What reports the outcome in place of the core's own completion. */
+    default Completion spoil(Completion completion) {
+        return completion;
+    }
+
+    /** Inside the mailroom: carries the request out, or not yet, or never. */
+    default void perform(Timers timers, OpenRequest request, Runnable carryOut) {
+        carryOut.run();
+    }
+}

@@ -1,0 +1,171 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.strowger.provider.simulator.OutsideCall.State;
+import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.PartyId;
+
+/** Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}. */
+final class OutsideParty implements Party {
+    private final ExchangeFloor floor;
+    private final String number;
+    private String line;
+    private Connection connection;
+    private State state = State.WAITING;
+    private boolean held;
+    private Optional<CallStateMode> ending = Optional.empty();
+    private Optional<Appointment> nextStep = Optional.empty();
+
+    /**
+     * @param number its own number
+     * @param line the number of the line at the other end
+     */
+    OutsideParty(ExchangeFloor floor, String number, String line) {
+        this.floor = floor;
+        this.number = number;
+        this.line = line;
+    }
+
+    /** Takes its end of a connection. */
+    void join(Connection joined) {
+        connection = joined;
+    }
+
+    /** Behaves as the script says. */
+    void follow(Script script) {
+        followNext(script.steps().iterator());
+    }
+
+    private void followNext(Iterator<Script.Step> steps) {
+        if (state == State.ENDED || !steps.hasNext()) {
+            return;
+        }
+        Script.Step step = steps.next();
+        nextStep = Optional.of(floor.timers().after(step.delay(floor.settings().ringInterval()), () -> {
+            step.act().accept(this);
+            followNext(steps);
+        }));
+    }
+
+    /** The called party rings. */
+    void startRinging() {
+        if (state == State.WAITING) {
+            state = State.RINGING;
+            connection.ring();
+        }
+    }
+
+    /** The called party answers. */
+    void pickUp() {
+        if (isWaitingForAnswer()) {
+            state = State.CONNECTED;
+            connection.answer(PartyId.of(number));
+        }
+    }
+
+    /** Puts the line on hold, or takes it back. */
+    void putOnHold(boolean holds) {
+        if (state == (holds ? State.CONNECTED : State.HOLDING)) {
+            state = holds ? State.HOLDING : State.CONNECTED;
+            connection.hold(this, holds);
+        }
+    }
+
+    /** Refuses the call while it is not answered; afterwards ends it. */
+    void refuse(Refusal refusal) {
+        if (isWaitingForAnswer() && !isCaller()) {
+            end(Optional.empty());
+            connection.refuse(refusal);
+        } else {
+            disconnect(DisconnectMode.NORMAL);
+        }
+    }
+
+    /** Ends the call, or refuses it while it is not answered. */
+    void disconnect(DisconnectMode why) {
+        if (state == State.ENDED) {
+            return;
+        }
+        if (isWaitingForAnswer() && !isCaller()) {
+            refuse(Refusal.disconnect(why == DisconnectMode.NORMAL ? DisconnectMode.REJECT : why));
+        } else {
+            end(Optional.empty());
+            connection.leave(this, why);
+        }
+    }
+
+    @Override
+    public String number() {
+        return number;
+    }
+
+    @Override
+    public void peerRings() {
+        state = State.RINGING;
+    }
+
+    @Override
+    public void peerAnswered(PartyId who) {
+        state = State.CONNECTED;
+    }
+
+    @Override
+    public void redirected(PartyId to) {
+        state = State.WAITING;
+        line = to.address().orElse(line);
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        end(Optional.of(refusal.mode()));
+    }
+
+    @Override
+    public void peerHolds(boolean isHeld) {
+        held = isHeld;
+    }
+
+    @Override
+    public void peerGone(DisconnectMode why) {
+        end(Optional.of(why));
+    }
+
+    State state() {
+        return state;
+    }
+
+    String line() {
+        return line;
+    }
+
+    long callId() {
+        return connection.id();
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    Optional<CallStateMode> ending() {
+        return ending;
+    }
+
+    boolean isCaller() {
+        return connection.isCalledBy(this);
+    }
+
+    private boolean isWaitingForAnswer() {
+        return state == State.WAITING || state == State.RINGING;
+    }
+
+    private void end(Optional<CallStateMode> why) {
+        state = State.ENDED;
+        held = false;
+        ending = why;
+        nextStep.ifPresent(Appointment::cancel);
+        floor.forget(this);
+    }
+}

@@ -1,0 +1,31 @@
+package org.strowger.provider.simulator.internal;
+
+import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.PartyId;
+
+/**
+ * One end of a {@link Connection}, and what it hears from the exchange about the other end. Used only inside the
+ * {@link Mailroom}.
+ */
+interface Party {
+    /** The number of this end; empty when it withholds it. */
+    String number();
+
+    /** The called party rings. Told to callers only. */
+    void peerRings();
+
+    /** The called party answered. Told to callers only. */
+    void peerAnswered(PartyId who);
+
+    /** The called party sent the call on. Told to callers only. */
+    void redirected(PartyId to);
+
+    /** The call cannot be put through. Told to callers only. */
+    void refused(Refusal refusal);
+
+    /** The other party put this one on hold, or took it back. */
+    void peerHolds(boolean held);
+
+    /** The other party is gone. */
+    void peerGone(DisconnectMode why);
+}

@@ -1,0 +1,100 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.OutsideCall;
+import org.strowger.provider.simulator.Telephone;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.ProviderContext;
+
+/**
+ * An exchange from one start to the next stop, as tests and the core's life cycle act on it: enters the
+ * {@link Mailroom}.
+ */
+public final class RunningExchange {
+    private final ProviderContext context;
+    private final ExchangeFloor floor;
+    private final Mailroom mailroom;
+
+    /** Starts with the lines of the settings. */
+    public RunningExchange(ExchangeSettings settings, ProviderContext context, FaultDesk faults) {
+        this.context = context;
+        floor = new ExchangeFloor(settings, context.scheduler(), faults);
+        mailroom = floor.mailroom();
+        mailroom.inside(() -> settings.numbers().forEach(floor::addLine));
+    }
+
+    /** The line drivers, in order. */
+    public List<? extends LineDriver> lines() {
+        return mailroom.inside(floor::lines);
+    }
+
+    /** The numbers of the lines, in order. */
+    public List<String> numbers() {
+        return mailroom.inside(floor::numbers);
+    }
+
+    /** Lets somebody outside call a line. */
+    public OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
+        return mailroom.inside(
+                () -> new OutsideHandset(mailroom, floor.callFromOutside(from, floor.station(line), media)));
+    }
+
+    /** The outside parties in a call, oldest first. */
+    public List<OutsideCall> outsideCalls() {
+        return mailroom.inside(() -> floor.outside().stream()
+                .<OutsideCall>map(party -> new OutsideHandset(mailroom, party))
+                .toList());
+    }
+
+    /** The telephone at a line. */
+    public Telephone telephone(String line) {
+        return mailroom.inside(() -> new HandTelephone(floor, floor.station(line)));
+    }
+
+    /** Adds a line and tells the core. */
+    public void addLine(String number) {
+        mailroom.inside(() -> {
+            SimulatedLine line = floor.addLine(SettingCheck.number("number", number));
+            mailroom.post(() -> context.lineAdded(line));
+        });
+    }
+
+    /** Removes a line and tells the core. */
+    public void removeLine(String number) {
+        mailroom.inside(() -> {
+            SimulatedLine line = floor.removeLine(number);
+            mailroom.post(() -> context.lineRemoved(line));
+        });
+    }
+
+    /** Takes a line out of service or puts it back. */
+    public void setInService(String number, boolean inService) {
+        at(number, station -> station.setInService(inService));
+    }
+
+    /** Closes a line by force. */
+    public void forceClosed(String number) {
+        at(number, Station::force);
+    }
+
+    /** Reports a state for the latest call of a line, whether that is right or not. */
+    public void reportState(String line, CallState state) {
+        at(line, station -> station.latest()
+                .orElseThrow(() -> new IllegalStateException("line " + line + " has had no call that the core knows"))
+                .stateRegardless(state));
+    }
+
+    /** Ends all activity; nothing is told to anybody afterwards. */
+    public void stop() {
+        mailroom.settle(floor::stop);
+    }
+
+    private void at(String number, Consumer<Station> action) {
+        mailroom.inside(() -> action.accept(floor.station(number)));
+    }
+}

@@ -1,0 +1,131 @@
+package org.strowger.provider.simulator.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.CallSink;
+import org.strowger.telephony.spi.Completion;
+
+/** A call in the hands of a {@link TestCore}. */
+final class TestCall implements CallSink {
+    private final String name;
+    private final Journal journal;
+    private volatile CallDriver driver;
+    private volatile CallInfo info;
+
+    TestCall(String name, Journal journal) {
+        this.name = name;
+        this.journal = journal;
+    }
+
+    void is(CallDriver call) {
+        driver = call;
+    }
+
+    void knows(CallInfo now) {
+        info = now;
+    }
+
+    String name() {
+        return name;
+    }
+
+    CallDriver driver() {
+        return driver;
+    }
+
+    CallInfo info() {
+        return info;
+    }
+
+    /** What was told about it so far, without changes of information. */
+    List<String> told() {
+        return journal.of(name);
+    }
+
+    /** What was told about it last. */
+    String last() {
+        List<String> told = told();
+        return told.get(told.size() - 1);
+    }
+
+    void accept() {
+        driver.accept(completion("accept"));
+    }
+
+    void answer() {
+        driver.answer(completion("answer"));
+    }
+
+    void dial(String digits) {
+        driver.dial(digits, completion("dial"));
+    }
+
+    void drop() {
+        driver.drop(completion("drop"));
+    }
+
+    void redirect(String destination) {
+        driver.redirect(destination, completion("redirect"));
+    }
+
+    void hold() {
+        driver.hold(completion("hold"));
+    }
+
+    void unhold() {
+        driver.unhold(completion("unhold"));
+    }
+
+    void swapHold(TestCall held) {
+        driver.swapHold(held.driver, completion("swapHold"));
+    }
+
+    /** Lets go of the call; whatever is still said about it is noted behind this mark. */
+    void close() {
+        driver.close();
+        journal.note(name, "closed by the core");
+    }
+
+    /** Notes how a request ends. */
+    Completion completion(String request) {
+        return new Completion() {
+            @Override
+            public void succeed() {
+                journal.note(name, request + " ok");
+            }
+
+            @Override
+            public void fail(TelephonyError error) {
+                fail(error, "");
+            }
+
+            @Override
+            public void fail(TelephonyError error, String detail) {
+                journal.note(name, request + " failed " + error.name());
+            }
+        };
+    }
+
+    @Override
+    public void state(CallState state) {
+        journal.note(name, state.name());
+    }
+
+    @Override
+    public void state(CallState state, CallStateMode mode) {
+        journal.note(name, state + " " + mode);
+    }
+
+    @Override
+    public void info(CallInfo now, Set<CallInfoItem> changed) {
+        info = now;
+        journal.note(name, "info " + new TreeSet<>(changed));
+    }
+}

@@ -1,0 +1,28 @@
+package org.strowger.provider.sip.internal.message;
+
+/**
+ * A request, arrived or to be sent.
+ *
+ * @param method the method, in capitals
+ * @param uri the Request-URI
+ * @param headers header fields; of a request to be sent, all but Via, Max-Forwards and Content-Length
+ * @param body the body (always SDP here), or the empty string
+ */
+public record SipRequest(String method, SipUri uri, Headers headers, String body) {
+    public String callId() {
+        return headers.first("Call-ID").orElse("");
+    }
+
+    public long sequence() {
+        return CSeq.number(headers);
+    }
+
+    public String fromTag() {
+        return Tags.of(headers, "From");
+    }
+
+    /** The To tag, empty in a request outside a dialog. */
+    public String toTag() {
+        return Tags.of(headers, "To");
+    }
+}
