@@ -39,8 +39,8 @@ public final class ExchangeComponent {
     private final ServiceRegistration<?> registration;
 
     /**
-     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what would
-     *     be right
+     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what
+     *     would be right
      */
     @Activate
     public ExchangeComponent(BundleContext context, Map<String, Object> configuration) {

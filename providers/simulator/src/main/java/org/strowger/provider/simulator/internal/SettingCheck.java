@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
 
-/**
- * Whether the value of a setting can be used; each check returns the value or says what would be right.
- */
+/** Whether the value of a setting can be used; each check returns the value or says what would be right. */
 public final class SettingCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
