@@ -372,7 +372,7 @@ class ClosingRulesTest {
         office.settle();
 
         assertThat(anna.listener().events(Reply.class)).isEmpty();
-        ended(hold, LineError.INVALAPPHANDLE);
+        assertThat(hold.reply().toCompletableFuture()).isDone();
         assertThat(List.copyOf(bert.session().calls())).hasSize(1);
     }
 }

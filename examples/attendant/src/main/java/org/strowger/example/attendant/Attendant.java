@@ -45,10 +45,10 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * Answers every call that is offered on its lines.
  *
- * <p>It opens its lines as owner, so incoming calls of their media modes are given to it, and it alone must see to it that
- * each is ended and each handle given back. It has one thread, on which everything happens: it hands that thread to its
- * session as the executor of its events, where stages of its requests end too, and uses it for its timers. So nothing
- * here needs a lock.
+ * <p>It opens its lines as owner, so incoming calls of their media modes are given to it, and it alone must see to it
+ * that each is ended and each handle given back. It has one thread, on which everything happens: it hands that thread
+ * to its session as the executor of its events, where stages of its requests end too, and uses it for its timers. So
+ * nothing here needs a lock.
  */
 @Component(service = Attendant.class, immediate = true, configurationPid = "org.strowger.example.attendant")
 @Designate(ocd = AttendantSettings.class)
@@ -57,8 +57,8 @@ public final class Attendant {
     private static final int SECONDS_TO_NEXT_TRY = 30;
     private static final int SECONDS_TO_HANG_UP = 2;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            work -> new Thread(work, "attendant"));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "attendant"));
     private final Map<LineDeviceId, Line> lines = new HashMap<>();
     private final Map<Long, Visit> visits = new HashMap<>();
     private final Tally tally = new Tally();
@@ -99,12 +99,16 @@ public final class Attendant {
     private void openSession() {
         session = telephony.openSession(
                 Application.named("org.strowger.example.attendant").withFriendlyName("Attendant"),
-                EventDelivery.toExecutor(thread, new EventRouter()
-                        .on(CallEvent.Appeared.class, event -> welcome(event.call()))
-                        .on(CallEvent.StateChanged.class, event -> reached(event.call(), event.state(), event.mode()))
-                        .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
-                        .on(LineEvent.Closed.class, event -> lost(event.line()))
-                        .on(EventsMissed.class, event -> catchUp())));
+                EventDelivery.toExecutor(
+                        thread,
+                        new EventRouter()
+                                .on(CallEvent.Appeared.class, event -> welcome(event.call()))
+                                .on(
+                                        CallEvent.StateChanged.class,
+                                        event -> reached(event.call(), event.state(), event.mode()))
+                                .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
+                                .on(LineEvent.Closed.class, event -> lost(event.line()))
+                                .on(EventsMissed.class, event -> catchUp())));
     }
 
     private void openLines() {
@@ -176,7 +180,9 @@ public final class Attendant {
 
     private void lost(Line line) {
         lines.remove(line.device().id());
-        List<Visit> gone = visits.values().stream().filter(visit -> !visit.call().isValid()).toList();
+        List<Visit> gone = visits.values().stream()
+                .filter(visit -> !visit.call().isValid())
+                .toList();
         gone.forEach(visit -> {
             visits.remove(visit.call().handle());
             visit.end();

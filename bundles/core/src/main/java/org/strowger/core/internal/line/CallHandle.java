@@ -69,6 +69,7 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public void setPrivilege(CallPrivilege wanted) {
+        requireValid();
         if (wanted != CallPrivilege.MONITOR && wanted != CallPrivilege.OWNER) {
             throw new TelephonyException(
                     LineError.INVALCALLPRIVILEGE, "a call can be had as MONITOR or OWNER, not as " + wanted);
@@ -91,8 +92,8 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> dial(String digits) {
-        DialString string = DialString.parse(digits);
         requireValid();
+        DialString string = DialString.parse(digits);
         string.requireSupported(line.device().capabilities());
         return managed().dial(this, string);
     }
@@ -104,11 +105,11 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> redirect(String destination) {
+        requireValid();
         DialString string = DialString.parse(destination);
         if (string.isEmpty()) {
             throw new TelephonyException(LineError.INVALADDRESS, "the destination to redirect to is empty");
         }
-        requireValid();
         string.requireSupported(line.device().capabilities());
         return submit(CallOperation.REDIRECT, (driver, completion) -> driver.redirect(string.text(), completion));
     }
@@ -125,6 +126,7 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> swapHold(Call held) {
+        requireValid();
         if (!(held instanceof CallHandle other) || other.line.session() != line.session()) {
             throw new TelephonyException(LineError.INVALCALLHANDLE, "the held call is not a handle of this session");
         }

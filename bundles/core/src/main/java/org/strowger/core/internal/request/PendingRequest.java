@@ -70,6 +70,9 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public T await(Duration limit) {
+        if (limit == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "the time to wait for " + this + " is null");
+        }
         if (session.isDelivering()) {
             throw new TelephonyException(
                     LineError.OPERATIONFAILED,
@@ -104,6 +107,9 @@ public final class PendingRequest<T> implements Request<T> {
     /** Tells the outcome to whoever waits for it; called without any lock. */
     public void tell() {
         if (failure != null) {
+            // Where it was decided may be inside a provider; that trace would hold on to the classes of a bundle that
+            // left.
+            failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
             stage.complete(value);
