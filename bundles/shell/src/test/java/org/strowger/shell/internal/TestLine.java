@@ -9,6 +9,7 @@ import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
@@ -43,7 +44,7 @@ final class TestLine implements LineDriver {
                 .calledId(PartyId.of(address))
                 .build();
         latest.isTaken(sink.newCall(latest, info));
-        return latest.reports(CallState.OFFERING);
+        return latest.reports(CallState.OFFERING, OfferingMode.ACTIVE);
     }
 
     TestCall latest() {

@@ -146,7 +146,7 @@ class AttendantTest {
         Attendant attendant = new Attendant(telephones, Choice.defaults().droppingAfter(50));
         List<OutsideCall> callers = calls(1_000, 4);
 
-        await().until(() -> attendant.counts().over() == 1_000);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> attendant.counts().over() == 1_000);
 
         assertThat(attendant.counts()).hasToString("offered 1000, answered 1000, failed 0, over 1000, present 0");
         assertThat(callers).allMatch(caller -> caller.state() == State.ENDED);
