@@ -266,8 +266,13 @@ public final class ExchangeSettings {
             return this;
         }
 
-        /** The settings as built so far. */
+        /**
+         * The settings as built so far.
+         *
+         * @throws BadSetting if the lines need more digits than the first number has
+         */
         public ExchangeSettings build() {
+            SettingCheck.numbersFit(firstNumber, lines);
             return new ExchangeSettings(this);
         }
     }

@@ -107,6 +107,9 @@ public final class PendingRequest<T> implements Request<T> {
     /** Tells the outcome to whoever waits for it; called without any lock. */
     public void tell() {
         if (failure != null) {
+            // Where it was decided may be inside a provider; that trace would hold on to the classes of a bundle that
+            // left.
+            failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
             stage.complete(value);

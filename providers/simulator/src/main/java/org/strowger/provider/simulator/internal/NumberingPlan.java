@@ -14,7 +14,7 @@ import org.strowger.provider.simulator.BadSetting;
  */
 public final class NumberingPlan {
     /** The numbers that every exchange has, unless its own rules or lines take their place. */
-    private static final List<String> BUILT_IN = List.of(
+    static final List<String> BUILT_IN = List.of(
             "9900: answer",
             "9901: busy",
             "9902: ring",

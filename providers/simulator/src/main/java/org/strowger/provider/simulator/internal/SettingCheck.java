@@ -23,6 +23,15 @@ public final class SettingCheck {
         return matching(NUMBER, key, value, "a line's number is made of 1 to 15 digits, for example 1001");
     }
 
+    /** A first number after which there are enough of the same length. */
+    public static void numbersFit(String firstNumber, int lines) {
+        String last = Long.toString(Long.parseLong(firstNumber) + lines - 1);
+        if (last.length() > firstNumber.length()) {
+            throw new BadSetting(
+                    "firstNumber", firstNumber, "the number of the last line has more digits; choose a lower one");
+        }
+    }
+
     /** A choice of the dial modifiers that an exchange can have. */
     public static String modifiers(String key, String value) {
         return matching(MODIFIERS, key, value, "choose among W, @ and $, for example W@");

@@ -89,6 +89,7 @@ final class SimulatedLine implements LineDriver {
         fault.strike();
         return mailroom().inside(() -> {
             DialString.parse(destination, floor.settings()::understands);
+            station.requireOpen();
             LineCall call = station.originate(params);
             AttachedCall pending = new AttachedCall(this, call, sink);
             call.record().attach(pending);

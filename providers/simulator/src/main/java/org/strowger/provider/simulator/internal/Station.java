@@ -68,6 +68,13 @@ final class Station {
         open.ifPresent(OpenLine::force);
     }
 
+    /** Refuses when the core does not have the line open. */
+    void requireOpen() {
+        if (open.isEmpty()) {
+            throw new TelephonyException(LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first");
+        }
+    }
+
     /** Announces a call, if the line is open. */
     Optional<AttachedCall> announce(LineCall call, CallInfo info) {
         Optional<AttachedCall> announced = open.map(line -> line.announce(call, info));

@@ -153,6 +153,14 @@ class ClosingTest extends ExchangeTest {
     }
 
     @Test
+    @Rule("L-101")
+    void aLineThatIsNotOpenMakesNoCalls() {
+        TestLine alice = open("1001");
+        alice.close();
+        assertThatThrownBy(() -> alice.makeCall("1002")).hasMessageContaining("INVALLINEHANDLE");
+    }
+
+    @Test
     void stoppingTheExchangeEndsEverything() {
         TestLine alice = open("1001");
         TestCall call = alice.makeCall("1002");

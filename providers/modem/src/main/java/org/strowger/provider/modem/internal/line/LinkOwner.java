@@ -10,7 +10,7 @@ interface LinkOwner {
     /** The modem is set up and takes commands. */
     void ready();
 
-    /** The modem is out of reach; its commands have failed already. */
+    /** The modem is out of reach; what waits for its answers fails afterwards. */
     void lost(String reason);
 
     /** The modem said something that answers no command. */

@@ -138,8 +138,8 @@ final class ModemLink {
         listener = null;
         ready = false;
         timer.cancel();
-        channel.close(reason);
         owner.lost(reason);
+        channel.close(reason);
         // Last, because it can take half a second.
         port.close();
     }

@@ -31,7 +31,7 @@ class DialStringTest {
     @ParameterizedTest
     @Rule({"L-220", "L-221"})
     @CsvSource({"1W2,DIALDIALTONE", "1w@$?,DIALDIALTONE", "@1,DIALQUIET", "1$,DIALBILLING", "?W,DIALPROMPT",
-        "1:,DIALVOICEDETECT", "1002;5,INVALADDRESS", "alice,INVALADDRESS", "12+3,INVALADDRESS", "1^2\n3,INVALADDRESS"})
+        "1:,DIALVOICEDETECT", "1002;5,INVALADDRESS", "alice,INVALADDRESS", "12+3,INVALADDRESS", "'1^2\n3',INVALADDRESS"})
     void refusesTheFirstCharacterThatCannotBeDialed(String destination, LineError error) {
         assertThatThrownBy(() -> DialString.of(destination, "", "00")).isInstanceOfSatisfying(
             TelephonyException.class, thrown -> assertThat(thrown.error()).isEqualTo(error));

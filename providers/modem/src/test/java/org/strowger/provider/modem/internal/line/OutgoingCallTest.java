@@ -149,8 +149,8 @@ class OutgoingCallTest {
         bench.modem.mute(true);
         call.drop(bench.record.request("drop"));
         bench.pass(Duration.ofSeconds(30));
-        assertThat(bench.told()).startsWith("drop failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER", "IDLE",
-            "conditions []");
+        assertThat(bench.told()).startsWith("conditions []", "drop failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER",
+            "IDLE");
     }
 
     @Test
