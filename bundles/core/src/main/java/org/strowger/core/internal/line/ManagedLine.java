@@ -278,7 +278,7 @@ public final class ManagedLine {
 
     List<Call> callsOf(LineHandle handle) {
         List<Call> own = new ArrayList<>();
-        calls.forEach(call -> call.handleOf(handle).ifPresent(own::add));
+        calls.forEach(call -> call.handleOf(handle).filter(CallHandle::isKnown).ifPresent(own::add));
         return own;
     }
 
