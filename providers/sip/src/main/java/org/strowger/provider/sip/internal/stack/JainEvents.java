@@ -92,7 +92,7 @@ final class JainEvents implements SipListener {
         int status = invite == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK;
         cancel.sendResponse(messages.response(request, SipReply.of(status, Tags.random())));
         if (invite != null) {
-            listener.cancelArrived(invite);
+            listener.cancelArrived(invite, new JainHeaders(request));
         }
     }
 

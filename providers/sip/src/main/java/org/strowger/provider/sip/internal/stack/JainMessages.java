@@ -81,7 +81,8 @@ final class JainMessages {
             response.setToTag(reply.toTag());
         }
         for (HeaderFields.Field field : reply.headers().fields()) {
-            response.addHeader(headers.createHeader(field.name(), field.value()));
+            // The factory's createHeader refuses lists such as Allow.
+            response.attachHeader(StringMsgParser.parseSIPHeader(field.name() + ": " + field.value()), false);
         }
         if (!reply.body().isEmpty()) {
             response.setContent(reply.body(), headers.createContentTypeHeader("application", "sdp"));

@@ -1,5 +1,6 @@
 package org.strowger.provider.sip.internal.stack;
 
+import org.strowger.provider.sip.internal.message.Headers;
 import org.strowger.provider.sip.internal.message.SipRequest;
 import org.strowger.provider.sip.internal.message.SipResponse;
 
@@ -60,8 +61,13 @@ public interface SipStack extends AutoCloseable {
         /** An ACK for a 2xx response of ours. */
         void ackArrived(SipRequest ack);
 
-        /** CANCEL for an INVITE that has no final response yet; the CANCEL itself has been answered. */
-        void cancelArrived(ArrivedRequest invite);
+        /**
+         * CANCEL for an INVITE that has no final response yet; the CANCEL itself has been answered.
+         *
+         * @param invite the INVITE
+         * @param cancel the header fields of the CANCEL
+         */
+        void cancelArrived(ArrivedRequest invite, Headers cancel);
 
         /** A response whose transaction has ended, such as the repetition of a 2xx for INVITE. */
         void strayResponse(SipResponse response);

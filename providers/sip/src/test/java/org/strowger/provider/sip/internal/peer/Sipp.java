@@ -1,0 +1,58 @@
+package org.strowger.provider.sip.internal.peer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs sipp with scenarios of ours. */
+final class Sipp {
+    static final String ADDRESS = "127.0.77.23";
+    static final String PACKAGE = "sip-tester";
+
+    private final Path directory;
+
+    Sipp(Path directory) {
+        Program.require("sipp", PACKAGE);
+        this.directory = directory;
+    }
+
+    /** Calls from sipp to a user of ours. */
+    Program calls(String scenario, String user, String target, String... more) {
+        List<String> command = new ArrayList<>(List.of("sipp", target, "-sf", scenario(scenario), "-s", user,
+                "-i", ADDRESS, "-nostdin", "-buff_size", "4194304", "-timeout_error"));
+        command.addAll(List.of(more));
+        return Program.start(directory, command);
+    }
+
+    /** Waits for calls of ours at a port; ends after one call. */
+    Program answers(String scenario, int port, String... more) {
+        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario(scenario), "-i", ADDRESS,
+                "-p", Integer.toString(port), "-m", "1", "-nostdin", "-timeout", "30s", "-timeout_error"));
+        command.addAll(List.of(more));
+        return Program.start(directory, command).awaitReady(() -> bound(port));
+    }
+
+    /** Whether somebody holds the UDP port; asked of the kernel, for sipp would count an OPTIONS as its call. */
+    private static boolean bound(int port) throws IOException {
+        String local = "174D007F:" + String.format("%04X", port);
+        try (var lines = Files.lines(Path.of("/proc/net/udp"))) {
+            return lines.anyMatch(line -> line.contains(local));
+        }
+    }
+
+    private String scenario(String name) {
+        Path file = directory.resolve(name + ".xml");
+        try (InputStream source = Sipp.class.getResourceAsStream("/sipp/" + name + ".xml")) {
+            if (!Files.exists(file)) {
+                Files.copy(source, file);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return file.toString();
+    }
+}
