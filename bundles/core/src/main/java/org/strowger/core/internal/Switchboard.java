@@ -115,8 +115,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private void startAfter(CompletableFuture<Void> before, Attachment attachment) {
         CompletableFuture<Void> ready = before.copy();
         if (!ready.isDone()) {
-            Scheduler.Timer patience =
-                    workers.scheduler().schedule(stopLimit(), () -> ready.complete(null));
+            Scheduler.Timer patience = workers.scheduler().schedule(stopLimit(), () -> ready.complete(null));
             ready.thenRun(patience::cancel);
         }
         ready.thenRun(attachment::start);

@@ -19,7 +19,6 @@ final class ChaosProvider implements TelephonyProvider {
     /** Also those that it has removed. */
     private final List<ChaosLine> everyLine = new ArrayList<>();
 
-
     private ProviderContext context;
     private boolean started;
     private boolean attached;

@@ -28,6 +28,7 @@ final class World {
     final List<ChaosProvider> providers = new ArrayList<>();
     /** Also those that were replaced. */
     final Set<ChaosProvider> everyProvider = new LinkedHashSet<>();
+
     final List<ChaosApplication> applications = new ArrayList<>();
     /** Devices that some application has seen, also those that are gone. */
     final List<DeviceRecord> knownDevices = new ArrayList<>();

@@ -28,9 +28,15 @@ public final class AppSide {
     private final DeviceChecker devices;
 
     AppSide(
-            Ledger ledger, Closings closings, HandleChecker handles, RequestChecker requests, OpenChecker opens,
-            Introductions introductions, Openings openings,
-            CountChecker counts, DeviceChecker devices) {
+            Ledger ledger,
+            Closings closings,
+            HandleChecker handles,
+            RequestChecker requests,
+            OpenChecker opens,
+            Introductions introductions,
+            Openings openings,
+            CountChecker counts,
+            DeviceChecker devices) {
         this.ledger = ledger;
         this.closings = closings;
         this.handles = handles;

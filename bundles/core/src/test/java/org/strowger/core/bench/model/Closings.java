@@ -88,8 +88,7 @@ final class Closings {
 
     boolean mayBeCutWithoutCall(RequestRecord request) {
         LineRecord line = request.line;
-        boolean discarded =
-                request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
+        boolean discarded = request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
         return isLate(request) || discarded || !line.isOpen() || line.doubtful || line.device.isLeaving();
     }
 }

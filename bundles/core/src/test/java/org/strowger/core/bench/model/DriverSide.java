@@ -20,7 +20,10 @@ public final class DriverSide {
     private final DriverChecker drivers;
 
     DriverSide(
-            Ledger ledger, Closings closings, Introductions introductions, RequestChecker requests,
+            Ledger ledger,
+            Closings closings,
+            Introductions introductions,
+            RequestChecker requests,
             DriverChecker drivers) {
         this.ledger = ledger;
         this.closings = closings;
@@ -65,8 +68,7 @@ public final class DriverSide {
     /** The provider of a line was told to stop, and has. */
     public void stopped(DeviceRecord device) {
         boolean late = !ledger.now().isBefore(device.leavingSince.plus(ledger.queryLimit));
-        ledger.require(
-                !device.driverOpen || late, "S-026", "%s is open although its provider was stopped", device);
+        ledger.require(!device.driverOpen || late, "S-026", "%s is open although its provider was stopped", device);
         device.driverOpen = false;
         device.stopped = true;
     }
@@ -126,8 +128,7 @@ public final class DriverSide {
     public RequestRecord makingCall(DeviceRecord device, String destination) {
         drivers.makingCall(device);
         RequestRecord request = issued(device, null, null, destination);
-        CallRecord call = new CallRecord(
-                device, destination, request, Set.of(MediaMode.INTERACTIVE_VOICE), 0);
+        CallRecord call = new CallRecord(device, destination, request, Set.of(MediaMode.INTERACTIVE_VOICE), 0);
         call.appNames.add(request.line.session.name);
         request.call = call;
         device.calls.add(call);
@@ -149,10 +150,10 @@ public final class DriverSide {
             if (next == meant) {
                 return next;
             }
-            ledger.require(
-                    next.ended || closings.mayBeCut(next), "L-029", "%s was passed over for %s", next, meant);
+            ledger.require(next.ended || closings.mayBeCut(next), "L-029", "%s was passed over for %s", next, meant);
         }
-        ledger.violated("L-113", "%s %s reached the driver of %s, and nobody asked for it", operation, argument, device);
+        ledger.violated(
+                "L-113", "%s %s reached the driver of %s, and nobody asked for it", operation, argument, device);
         throw new IllegalStateException("no request for " + operation);
     }
 
@@ -166,7 +167,8 @@ public final class DriverSide {
         RequestRecord meant = null;
         boolean wanted = false;
         for (RequestRecord request : device.unissued) {
-            boolean fits = request.operation == operation && request.argument.equals(argument)
+            boolean fits = request.operation == operation
+                    && request.argument.equals(argument)
                     && (call == null || request.call == call || request.call == null);
             if (fits && !wanted) {
                 wanted = !request.ended && request.line.isOpen() && !closings.isLate(request);
@@ -193,7 +195,9 @@ public final class DriverSide {
 
     /** A completion is used: call {@link #done()} afterwards. */
     public void completing(RequestRecord request, Optional<TelephonyError> outcome) {
-        ledger.story.tell("  completion of %s: %s", request, outcome.map(TelephonyError::name).orElse("success"));
+        ledger.story.tell(
+                "  completion of %s: %s",
+                request, outcome.map(TelephonyError::name).orElse("success"));
         requests.completing(request, outcome);
         ledger.inSink++;
     }

@@ -132,7 +132,8 @@ final class Introductions {
         if (!call.succeeded) {
             call.early.clear();
         }
-        boolean over = !call.early.isEmpty() && call.early.get(call.early.size() - 1).state() == CallState.IDLE;
+        boolean over =
+                !call.early.isEmpty() && call.early.get(call.early.size() - 1).state() == CallState.IDLE;
         if (!over) {
             call.early.add(notice);
         }

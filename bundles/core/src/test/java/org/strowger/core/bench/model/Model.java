@@ -129,7 +129,8 @@ public final class Model {
             inspector.session(session);
             session.lines.forEach(inspector::line);
             session.handles.values().forEach(inspector::handle);
-            ledger.sessions.stream().filter(other -> other != session)
+            ledger.sessions.stream()
+                    .filter(other -> other != session)
                     .forEach(other -> inspector.strangers(session, other));
         }
     }

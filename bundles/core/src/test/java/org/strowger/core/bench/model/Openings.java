@@ -52,7 +52,8 @@ final class Openings {
             }
         }
         for (Opening opening : session.openings) {
-            if (opening.early == null && opening.options == api.options()
+            if (opening.early == null
+                    && opening.options == api.options()
                     && opening.device.name.equals(api.device().name())) {
                 opening.early = known(opening, api);
                 return opening.early;

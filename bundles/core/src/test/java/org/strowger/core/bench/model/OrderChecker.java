@@ -18,8 +18,7 @@ final class OrderChecker {
     private final Openings openings;
 
     OrderChecker(
-            Ledger ledger, HandleChecker handles, Introductions introductions, CountChecker counts,
-            Openings openings) {
+            Ledger ledger, HandleChecker handles, Introductions introductions, CountChecker counts, Openings openings) {
         this.ledger = ledger;
         this.handles = handles;
         this.introductions = introductions;
