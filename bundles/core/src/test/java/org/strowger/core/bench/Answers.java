@@ -10,7 +10,10 @@ import org.strowger.telephony.spi.Completion;
 /** How a provider answers a request: at once, later, never, wrongly. */
 final class Answers {
     private static final TelephonyError[] ERRORS = {
-        LineError.OPERATIONFAILED, LineError.INUSE, LineError.RESOURCEUNAVAIL, LineError.INVALADDRESS,
+        LineError.OPERATIONFAILED,
+        LineError.INUSE,
+        LineError.RESOURCEUNAVAIL,
+        LineError.INVALADDRESS,
         LineError.CALLUNAVAIL
     };
 

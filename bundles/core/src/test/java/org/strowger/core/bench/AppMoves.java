@@ -99,11 +99,13 @@ final class AppMoves {
     }
 
     private LineOpenOptions options() {
-        Set<CallPrivilege> privileges =
-                world.dice.chance(95) ? world.dice.pick(PRIVILEGES) : world.dice.pick(ILLEGAL);
+        Set<CallPrivilege> privileges = world.dice.chance(95) ? world.dice.pick(PRIVILEGES) : world.dice.pick(ILLEGAL);
         Set<MediaMode> media = world.dice.chance(85)
                 ? Set.of(MediaMode.INTERACTIVE_VOICE)
-                : world.dice.pick(Set.of(), Set.of(MediaMode.G3_FAX), Set.of(MediaMode.UNKNOWN, MediaMode.G3_FAX),
+                : world.dice.pick(
+                        Set.of(),
+                        Set.of(MediaMode.G3_FAX),
+                        Set.of(MediaMode.UNKNOWN, MediaMode.G3_FAX),
                         Set.of(MediaMode.VIDEO));
         LineOpenOptions options = LineOpenOptions.of(privileges, media);
         return world.dice.chance(10) ? options.withSingleAddress(world.dice.below(3)) : options;
@@ -139,7 +141,8 @@ final class AppMoves {
             return;
         }
         List<HandleRecord> known = world.model.knownHandles(application.session());
-        List<HandleRecord> valid = known.stream().filter(handle -> handle.api().isValid()).toList();
+        List<HandleRecord> valid =
+                known.stream().filter(handle -> handle.api().isValid()).toList();
         if (!known.isEmpty()) {
             boolean anyOne = valid.isEmpty() || world.dice.chance(8);
             handleMove(anyOne ? world.dice.pick(known) : world.dice.pick(valid));
@@ -151,8 +154,13 @@ final class AppMoves {
         if (roll < 12) {
             side().close(handle);
         } else if (roll < 22) {
-            side().setPrivilege(handle, world.dice.pick(
-                    CallPrivilege.OWNER, CallPrivilege.OWNER, CallPrivilege.MONITOR, CallPrivilege.NONE));
+            side().setPrivilege(
+                            handle,
+                            world.dice.pick(
+                                    CallPrivilege.OWNER,
+                                    CallPrivilege.OWNER,
+                                    CallPrivilege.MONITOR,
+                                    CallPrivilege.NONE));
         } else {
             operate(handle);
         }
@@ -167,7 +175,8 @@ final class AppMoves {
 
     private HandleRecord held(HandleRecord handle) {
         List<HandleRecord> known = world.model.knownHandles(application.session());
-        List<HandleRecord> sameDevice = known.stream().filter(other -> other.isOnDeviceOf(handle)).toList();
+        List<HandleRecord> sameDevice =
+                known.stream().filter(other -> other.isOnDeviceOf(handle)).toList();
         return world.dice.pick(sameDevice);
     }
 

@@ -41,7 +41,9 @@ final class Bench {
         World world = new World(seed, story, defect);
         try {
             world.begin();
-            for (int i = steps.nextSetBit(0); i >= 0 && world.model.violations().isEmpty(); i = steps.nextSetBit(i + 1)) {
+            for (int i = steps.nextSetBit(0);
+                    i >= 0 && world.model.violations().isEmpty();
+                    i = steps.nextSetBit(i + 1)) {
                 world.step(i);
             }
             if (world.model.violations().isEmpty()) {

@@ -82,7 +82,9 @@ final class ChaosCall implements CallDriver {
             return;
         }
         driverSide().telling(record + ": the caller is known now");
-        info = info.toBuilder().callerId(PartyId.of("100" + world.dice.below(9))).build();
+        info = info.toBuilder()
+                .callerId(PartyId.of("100" + world.dice.below(9)))
+                .build();
         sink.info(info, Set.of(CallInfoItem.CALLER_ID));
         driverSide().done();
     }

@@ -130,7 +130,9 @@ final class ChaosLine implements LineDriver {
             driverSide().closing(record);
             sink = null;
             if (!world.isBad(30)) {
-                promises.stream().filter(promise -> !promise.isUsed()).toList()
+                promises.stream()
+                        .filter(promise -> !promise.isUsed())
+                        .toList()
                         .forEach(promise -> promise.fail(LineError.OPERATIONFAILED));
             }
             world.meanwhile();
@@ -185,7 +187,11 @@ final class ChaosLine implements LineDriver {
         Set<MediaMode> modes = world.dice.chance(10) ? EnumSet.of(MediaMode.UNKNOWN, mode) : EnumSet.of(mode);
         int address = world.dice.below(ADDRESSES);
         long id = world.nextCallId();
-        CallInfo info = CallInfo.builder().callId(id).mediaModes(modes).addressId(address).build();
+        CallInfo info = CallInfo.builder()
+                .callId(id)
+                .mediaModes(modes)
+                .addressId(address)
+                .build();
         ChaosCall call = new ChaosCall(world, this);
         call.begin(driverSide().announcing(record, id, modes, address), null, info);
         Optional<CallSink> taken = sink.newCall(call, info);

@@ -10,7 +10,6 @@ package org.strowger.core.bench;
  */
 record Habits(int mischief, int pumping, int nesting, int hurry) {
     static Habits drawn(Dice dice) {
-        return new Habits(
-                dice.pick(0, 5, 5, 25), dice.pick(0, 2, 4, 12), dice.pick(0, 5, 20), dice.pick(0, 0, 0, 10));
+        return new Habits(dice.pick(0, 5, 5, 25), dice.pick(0, 2, 4, 12), dice.pick(0, 5, 20), dice.pick(0, 0, 0, 10));
     }
 }

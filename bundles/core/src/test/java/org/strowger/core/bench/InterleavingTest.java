@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.bench.model.Violation;
-import org.strowger.testing.Rule;
 
 /** Random applications and providers, in random order, on one core, against an independent model of the rules. */
 class InterleavingTest {

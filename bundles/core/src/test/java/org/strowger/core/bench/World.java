@@ -160,7 +160,8 @@ final class World {
 
     private void nothingIsLeft() {
         if (workers.pending() > 0 || workers.time().waiting() > 0) {
-            model.violated("none", workers.pending() + " tasks and " + workers.time().waiting() + " timers are left");
+            model.violated(
+                    "none", workers.pending() + " tasks and " + workers.time().waiting() + " timers are left");
         }
     }
 }

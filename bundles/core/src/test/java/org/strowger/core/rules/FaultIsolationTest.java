@@ -236,7 +236,8 @@ class FaultIsolationTest {
         ScriptedLine ready = quick.line("5001");
         office.switchboard().attach(quick);
         int[] seen = {0};
-        office.after(Duration.ofSeconds(1), () -> seen[0] = anna.session().lines().size());
+        office.after(
+                Duration.ofSeconds(1), () -> seen[0] = anna.session().lines().size());
 
         office.pass(Duration.ofMinutes(2));
 
@@ -374,7 +375,9 @@ class FaultIsolationTest {
         office.pass(Duration.ofMinutes(2));
 
         anna.heard(
-                failed(hold, LineError.OPERATIONFAILED), closed(call.line()), removed(call.line().device().id()));
+                failed(hold, LineError.OPERATIONFAILED),
+                closed(call.line()),
+                removed(call.line().device().id()));
         assertThat(pbx.asked()).contains(Operation.STOP);
     }
 
@@ -388,7 +391,9 @@ class FaultIsolationTest {
         pbx.removes(line);
 
         anna.heard(
-                failed(hold, LineError.OPERATIONFAILED), closed(call.line()), removed(call.line().device().id()));
+                failed(hold, LineError.OPERATIONFAILED),
+                closed(call.line()),
+                removed(call.line().device().id()));
         assertThat(line.asked()).endsWith(Operation.CLOSE_CALL, Operation.CLOSE);
     }
 

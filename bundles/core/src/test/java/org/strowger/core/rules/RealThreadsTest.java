@@ -47,8 +47,8 @@ class RealThreadsTest {
     private static final LineOpenOptions VOICE = LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Switchboard switchboard = new Switchboard(
-            new ThreadedWorkers(), Settings.defaults().withQueryLimit(Duration.ofMillis(300)));
+    private final Switchboard switchboard =
+            new Switchboard(new ThreadedWorkers(), Settings.defaults().withQueryLimit(Duration.ofMillis(300)));
     private final ScriptedProvider pbx = new ScriptedProvider("pbx");
     private final ScriptedLine line = pbx.line("2001");
     private final ScriptedLine other = pbx.line("2002");
@@ -121,8 +121,7 @@ class RealThreadsTest {
         }));
         open(stuck, line);
         AwaitingListener quick = new AwaitingListener();
-        session("quick", EventDelivery.toListener(quick))
-                .openLine(id(anna, line), LineOpenOptions.monitor());
+        session("quick", EventDelivery.toListener(quick)).openLine(id(anna, line), LineOpenOptions.monitor());
 
         ScriptedCall driver = line.shows(CallState.CONNECTED);
         awaits(blocked);

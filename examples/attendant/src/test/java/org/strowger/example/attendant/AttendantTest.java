@@ -93,7 +93,7 @@ class AttendantTest {
 
     @Test
     void answersOnlyTheLinesChosen() throws InterruptedException {
-        Attendant attendant = new Attendant(telephones, Choice.defaults().onLines("pbx/1002", "1003"));
+        Attendant attendant = new Attendant(telephones, Choice.defaults().onLines("pbx/1002, 1003"));
         OutsideCall first = telephones.exchange().outsideCall("0301", "1001");
         OutsideCall second = telephones.exchange().outsideCall("0302", "1002");
         OutsideCall third = telephones.exchange().outsideCall("0303", "1003");

@@ -64,8 +64,18 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public CompletionStage<T> reply() {
-        // A copy, so that nobody but the core can complete the request.
-        return stage.minimalCompletionStage();
+        // A copy of its own for each caller, so that nobody but the core can complete the request; made so that a
+        // failure
+        // arrives as the TelephonyException that it is.
+        CompletableFuture<T> copy = new CompletableFuture<>();
+        stage.whenComplete((delivered, thrown) -> {
+            if (thrown == null) {
+                copy.complete(delivered);
+            } else {
+                copy.completeExceptionally(thrown);
+            }
+        });
+        return copy;
     }
 
     @Override

@@ -26,8 +26,13 @@ public final class AppSide {
     private final DeviceChecker devices;
 
     AppSide(
-            Ledger ledger, Closings closings, HandleChecker handles, RequestChecker requests, OpenChecker opens,
-            CountChecker counts, DeviceChecker devices) {
+            Ledger ledger,
+            Closings closings,
+            HandleChecker handles,
+            RequestChecker requests,
+            OpenChecker opens,
+            CountChecker counts,
+            DeviceChecker devices) {
         this.ledger = ledger;
         this.closings = closings;
         this.handles = handles;

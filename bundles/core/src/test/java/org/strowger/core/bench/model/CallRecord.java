@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 
 /** What the model knows of one call at a provider. */

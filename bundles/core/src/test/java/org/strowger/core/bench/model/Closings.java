@@ -84,8 +84,7 @@ final class Closings {
     boolean mayBeCutWithoutCall(RequestRecord request) {
         LineRecord line = request.line;
         boolean late = !ledger.now().isBefore(request.accepted.plus(ledger.requestLimit));
-        boolean discarded =
-                request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
+        boolean discarded = request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
         return late || discarded || !line.isOpen() || line.doubtful || line.device.isLeaving();
     }
 }

@@ -7,8 +7,8 @@ import org.strowger.telephony.call.CallPrivilege;
 
 /** Who is told that the number of owners or monitors of a call changed (rules L-124, L-125, L-141, L-160, L-177). */
 final class CountChecker {
-    private static final Set<CallInfoItem> COUNTS = EnumSet.of(
-            CallInfoItem.OWNERS_INCREASED, CallInfoItem.OWNERS_DECREASED, CallInfoItem.MONITORS);
+    private static final Set<CallInfoItem> COUNTS =
+            EnumSet.of(CallInfoItem.OWNERS_INCREASED, CallInfoItem.OWNERS_DECREASED, CallInfoItem.MONITORS);
 
     private final Ledger ledger;
 
@@ -76,7 +76,10 @@ final class CountChecker {
                 continue;
             }
             other.mayBeTold.merge(item, 1, Integer::sum);
-            if (needed && other.line.session != by.line.session && other.isExact() && other.line.isOpen()
+            if (needed
+                    && other.line.session != by.line.session
+                    && other.isExact()
+                    && other.line.isOpen()
                     && !other.line.doubtful) {
                 other.mustBeTold.merge(item, 1, Integer::sum);
             }

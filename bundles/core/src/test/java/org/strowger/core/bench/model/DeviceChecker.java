@@ -9,7 +9,9 @@ import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineStateItem;
 
-/** Which devices there are, and who is told that they come, close and go (rules L-038 to L-053, L-090, L-105, L-106). */
+/**
+ * Which devices there are, and who is told that they come, close and go (rules L-038 to L-053, L-090, L-105, L-106).
+ */
 final class DeviceChecker {
     private final Ledger ledger;
     private final Closings closings;
@@ -34,7 +36,8 @@ final class DeviceChecker {
     private void identify(DeviceRecord record, LineDevice device) {
         int number = device.id().number();
         ledger.require(number >= 0, "L-038", "%s has the id %d", record, number);
-        ledger.require(record.id < 0 || record.id == number, "L-038", "%s had id %d, now %d", record, record.id, number);
+        ledger.require(
+                record.id < 0 || record.id == number, "L-038", "%s had id %d, now %d", record, record.id, number);
         if (record.id < 0) {
             record.id = number;
             boolean taken = ledger.devices.stream().anyMatch(other -> other != record && other.id == number);
@@ -90,8 +93,8 @@ final class DeviceChecker {
         ledger.require(record.isLeaving(), "L-048", "%s was removed without a reason", record);
         ledger.require(session.removedTold.add(record), "L-049", "%s was told twice that %s is gone", session, record);
         for (LineRecord line : session.allLines) {
-            boolean untold = line.device == record && line.closedTold == 0
-                    && line.life != LineRecord.Life.CLOSED_BY_APPLICATION;
+            boolean untold =
+                    line.device == record && line.closedTold == 0 && line.life != LineRecord.Life.CLOSED_BY_APPLICATION;
             ledger.require(!untold, "L-049", "%s was told that %s is gone before its line closed", session, record);
         }
     }
@@ -170,7 +173,9 @@ final class DeviceChecker {
         }
         ledger.require(device.lines.isEmpty(), "L-049", "%s is gone, and %s are open", device, device.lines);
         for (SessionRecord session : device.sessionsAtLeaving) {
-            boolean told = session.closed || session.isBefore(ApiVersion.V2_0) || session.removedTold.contains(device)
+            boolean told = session.closed
+                    || session.isBefore(ApiVersion.V2_0)
+                    || session.removedTold.contains(device)
                     || device.id < 0;
             ledger.require(told, "L-049", "%s was never told that %s is gone", session, device);
         }

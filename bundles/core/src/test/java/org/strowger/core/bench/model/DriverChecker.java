@@ -99,12 +99,22 @@ final class DriverChecker {
         }
         device.driverDone = device.removalAsked;
         boolean wanted = !device.lines.isEmpty();
-        ledger.require(wanted == device.driverOpen, wanted ? "L-087" : "L-101", "%s has %d open handles, its driver is %s",
-                device, device.lines.size(), device.driverOpen ? "open" : "closed");
+        ledger.require(
+                wanted == device.driverOpen,
+                wanted ? "L-087" : "L-101",
+                "%s has %d open handles, its driver is %s",
+                device,
+                device.lines.size(),
+                device.driverOpen ? "open" : "closed");
         if (wanted && !device.mediaUncertain) {
             Set<MediaMode> union = device.wantedMediaModes();
-            ledger.require(union.equals(device.mediaModes), "L-088", "%s was given the media modes %s instead of %s",
-                    device, device.mediaModes, union);
+            ledger.require(
+                    union.equals(device.mediaModes),
+                    "L-088",
+                    "%s was given the media modes %s instead of %s",
+                    device,
+                    device.mediaModes,
+                    union);
         }
         for (CallRecord call : device.calls) {
             boolean leftOpen = isOpen(call) && call.doomed && !call.fuzzy;

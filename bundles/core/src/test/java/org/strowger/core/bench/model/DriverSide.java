@@ -20,7 +20,10 @@ public final class DriverSide {
     private final DriverChecker drivers;
 
     DriverSide(
-            Ledger ledger, Closings closings, Introductions introductions, RequestChecker requests,
+            Ledger ledger,
+            Closings closings,
+            Introductions introductions,
+            RequestChecker requests,
             DriverChecker drivers) {
         this.ledger = ledger;
         this.closings = closings;
@@ -122,8 +125,7 @@ public final class DriverSide {
     public RequestRecord makingCall(DeviceRecord device, String destination) {
         drivers.makingCall(device);
         RequestRecord request = issued(device, null, null, destination);
-        CallRecord call = new CallRecord(
-                device, destination, request, Set.of(MediaMode.INTERACTIVE_VOICE), 0);
+        CallRecord call = new CallRecord(device, destination, request, Set.of(MediaMode.INTERACTIVE_VOICE), 0);
         call.appNames.add(request.line.session.name);
         request.call = call;
         device.calls.add(call);
@@ -138,7 +140,8 @@ public final class DriverSide {
 
     private RequestRecord issued(DeviceRecord device, CallRecord call, Operation operation, String argument) {
         for (RequestRecord next = device.unissued.poll(); next != null; next = device.unissued.poll()) {
-            boolean same = next.operation == operation && next.argument.equals(argument)
+            boolean same = next.operation == operation
+                    && next.argument.equals(argument)
                     && (call == null || next.call == call || next.call == null);
             if (same) {
                 next.issued = true;
@@ -146,11 +149,16 @@ public final class DriverSide {
             }
             closings.refresh(device);
             ledger.require(
-                    next.ended || closings.mayBeCut(next), "L-029", "%s was passed over for %s %s", next, operation,
+                    next.ended || closings.mayBeCut(next),
+                    "L-029",
+                    "%s was passed over for %s %s",
+                    next,
+                    operation,
                     call);
             next.issued = true;
         }
-        ledger.violated("L-113", "%s %s reached the driver of %s, and nobody asked for it", operation, argument, device);
+        ledger.violated(
+                "L-113", "%s %s reached the driver of %s, and nobody asked for it", operation, argument, device);
         throw new IllegalStateException("no request for " + operation);
     }
 
@@ -176,7 +184,9 @@ public final class DriverSide {
 
     /** A completion is used: call {@link #done()} afterwards. */
     public void completing(RequestRecord request, Optional<TelephonyError> outcome) {
-        ledger.story.tell("  completion of %s: %s", request, outcome.map(TelephonyError::name).orElse("success"));
+        ledger.story.tell(
+                "  completion of %s: %s",
+                request, outcome.map(TelephonyError::name).orElse("success"));
         requests.completing(request, outcome);
         ledger.inSink++;
     }

@@ -43,7 +43,8 @@ final class Inspector {
         for (HandleRecord handle : session.handles.values()) {
             boolean found = session.api.call(handle.number).isPresent();
             String rule = handle.valid ? "L-114" : HandleChecker.whyVoid(handle);
-            ledger.require(found == handle.valid, rule, "%s was %s by its number", handle, found ? "found" : "not found");
+            ledger.require(
+                    found == handle.valid, rule, "%s was %s by its number", handle, found ? "found" : "not found");
         }
     }
 
@@ -105,7 +106,8 @@ final class Inspector {
     private void status(DeviceRecord device, LineStatus status) {
         if (device.openingsUnderWay.isEmpty()) {
             int open = device.lines.size();
-            ledger.require(status.openHandles() == open, "L-403", "%s has %d open handles, not %s", device, open, status);
+            ledger.require(
+                    status.openHandles() == open, "L-403", "%s has %d open handles, not %s", device, open, status);
             boolean union = status.openMediaModes().equals(device.wantedMediaModes());
             ledger.require(union, "L-088", "%s: %s instead of %s", device, status, device.wantedMediaModes());
         }
@@ -128,8 +130,8 @@ final class Inspector {
 
     private static boolean isUncertain(CallRecord call) {
         boolean closing = call.doomed && call.closes == 0;
-        boolean halfway = call.life == CallRecord.Life.ANNOUNCED
-                || call.life == CallRecord.Life.PENDING && call.succeeded;
+        boolean halfway =
+                call.life == CallRecord.Life.ANNOUNCED || call.life == CallRecord.Life.PENDING && call.succeeded;
         boolean perhapsClosing = call.fuzzy && call.handles.isEmpty();
         return call.ruined || perhapsClosing || closing && call.life != CallRecord.Life.FAILED || halfway;
     }
@@ -137,8 +139,11 @@ final class Inspector {
     void handle(HandleRecord handle) {
         closings.refresh(handle.line.device);
         ledger.require(
-                handle.api.isValid() == handle.valid, handle.valid ? "L-114" : HandleChecker.whyVoid(handle),
-                "%s should be %s", handle, handle.valid ? "valid" : "void");
+                handle.api.isValid() == handle.valid,
+                handle.valid ? "L-114" : HandleChecker.whyVoid(handle),
+                "%s should be %s",
+                handle,
+                handle.valid ? "valid" : "void");
         if (handle.valid && handle.api.isValid()) {
             status(handle, handle.api.status());
             info(handle, handle.api.info());
@@ -146,7 +151,8 @@ final class Inspector {
     }
 
     private void status(HandleRecord handle, CallStatus status) {
-        ledger.require(status.privilege() == handle.privilege, "L-158", "%s is %s: %s", handle, handle.privilege, status);
+        ledger.require(
+                status.privilege() == handle.privilege, "L-158", "%s is %s: %s", handle, handle.privilege, status);
         CallRecord call = handle.call;
         if (call == null || call.ruined) {
             return;
@@ -169,8 +175,14 @@ final class Inspector {
         int monitors = call.count(CallPrivilege.MONITOR);
         boolean counted = info.owners() == owners && info.monitors() == monitors;
         ledger.require(
-                counted, "L-160", "%s has %d owners and %d monitors; its information says %d and %d", call, owners,
-                monitors, info.owners(), info.monitors());
+                counted,
+                "L-160",
+                "%s has %d owners and %d monitors; its information says %d and %d",
+                call,
+                owners,
+                monitors,
+                info.owners(),
+                info.monitors());
         boolean named = info.appName().isEmpty() ? !call.isOutgoing() : call.appNames.contains(info.appName());
         ledger.require(named, "L-025", "%s is named after %s, not %s", call, info.appName(), call.appNames);
     }

@@ -44,8 +44,7 @@ public final class Model {
         inspector = new Inspector(ledger, closings, devices);
         DriverChecker driverRules = new DriverChecker(ledger, closings);
         rest = new RestChecker(ledger, requests, order, counts, devices, driverRules);
-        applications = new AppSide(
-                ledger, closings, handles, requests, new OpenChecker(ledger), counts, devices);
+        applications = new AppSide(ledger, closings, handles, requests, new OpenChecker(ledger), counts, devices);
         drivers = new DriverSide(ledger, closings, introductions, requests, driverRules);
     }
 
@@ -128,7 +127,8 @@ public final class Model {
             inspector.session(session);
             session.lines.forEach(inspector::line);
             session.handles.values().forEach(inspector::handle);
-            ledger.sessions.stream().filter(other -> other != session)
+            ledger.sessions.stream()
+                    .filter(other -> other != session)
                     .forEach(other -> inspector.strangers(session, other));
         }
     }

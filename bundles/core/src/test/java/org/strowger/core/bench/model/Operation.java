@@ -22,8 +22,7 @@ public enum Operation {
     /** lineUnhold. */
     UNHOLD(
             "L-246",
-            EnumSet.of(
-                    CallState.ON_HOLD, CallState.ON_HOLD_PENDING_TRANSFER, CallState.ON_HOLD_PENDING_CONFERENCE)),
+            EnumSet.of(CallState.ON_HOLD, CallState.ON_HOLD_PENDING_TRANSFER, CallState.ON_HOLD_PENDING_CONFERENCE)),
     /** lineSwapHold, the connected call. */
     SWAP_HOLD("L-249", EnumSet.of(CallState.CONNECTED));
 

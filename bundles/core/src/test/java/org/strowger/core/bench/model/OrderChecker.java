@@ -28,7 +28,8 @@ final class OrderChecker {
         HandleRecord owed = session.owesState;
         session.owesState = null;
         if (owed != null && !session.lossy) {
-            boolean paid = event instanceof CallEvent.StateChanged state && state.call().handle() == owed.number;
+            boolean paid = event instanceof CallEvent.StateChanged state
+                    && state.call().handle() == owed.number;
             ledger.require(paid, "L-157", "%s was announced, and not its state but %s came next", owed, event);
         }
     }
@@ -47,7 +48,8 @@ final class OrderChecker {
         }
         session.owesState = handle;
         if (handle.call != null) {
-            ledger.require(event.addressId() == handle.call.addressId, "L-157", "%s: wrong address in %s", handle, event);
+            ledger.require(
+                    event.addressId() == handle.call.addressId, "L-157", "%s: wrong address in %s", handle, event);
         }
     }
 
@@ -110,7 +112,11 @@ final class OrderChecker {
             handle = learned(line, call, privilege);
         }
         ledger.require(
-                handle.privilege == privilege, "L-158", "%s was announced as %s, not %s", handle, privilege,
+                handle.privilege == privilege,
+                "L-158",
+                "%s was announced as %s, not %s",
+                handle,
+                privilege,
                 handle.privilege);
         if (call != null && privilege == CallPrivilege.OWNER) {
             call.ownerGranted = true;
@@ -199,7 +205,12 @@ final class OrderChecker {
         CallRecord call = handle.call;
         Notice due = handle.next < call.states.size() ? call.states.get(handle.next) : null;
         ledger.require(
-                Objects.equals(due, told), "L-029", "%s was told %s; state %d of %s was due", handle, told, handle.next,
+                Objects.equals(due, told),
+                "L-029",
+                "%s was told %s; state %d of %s was due",
+                handle,
+                told,
+                handle.next,
                 call.states);
         handle.next++;
     }
@@ -214,7 +225,12 @@ final class OrderChecker {
         }
         boolean announcement = !handle.anyStateTold && told.equals(Notice.UNKNOWN);
         ledger.require(
-                announcement, "L-029", "%s was told %s; it had been told %d of %s", handle, told, handle.next,
+                announcement,
+                "L-029",
+                "%s was told %s; it had been told %d of %s",
+                handle,
+                told,
+                handle.next,
                 call.states);
     }
 }

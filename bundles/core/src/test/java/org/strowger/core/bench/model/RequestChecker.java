@@ -45,7 +45,8 @@ final class RequestChecker {
         request.outcome = Optional.ofNullable(failure).map(this::errorOf);
         ledger.story.tell("  stage of %s ends: %s", request, outcomeOf(request));
         closings.refresh(request.line.device);
-        request.suppressed = request.outcome.filter(error -> isSuppression(request, error)).isPresent();
+        request.suppressed =
+                request.outcome.filter(error -> isSuppression(request, error)).isPresent();
         if (!request.suppressed) {
             judge(request);
         }
@@ -84,7 +85,11 @@ final class RequestChecker {
             right = request.possible.contains(request.outcome.get()) || cut;
         }
         ledger.require(
-                right, "L-007", "%s ended with %s; its provider said %s", request, outcomeOf(request),
+                right,
+                "L-007",
+                "%s ended with %s; its provider said %s",
+                request,
+                outcomeOf(request),
                 request.binding == null ? request.possible : request.binding);
     }
 
@@ -98,9 +103,12 @@ final class RequestChecker {
         }
         if (request.result == null) {
             ledger.require(
-                    !call.isValid() || request.call == null || request.call.ruined, "L-093",
-                    "%s delivered a valid handle on a closed line", request);
-            request.result = new HandleRecord(request.line, request.call, HandleRecord.Origin.MADE, CallPrivilege.OWNER);
+                    !call.isValid() || request.call == null || request.call.ruined,
+                    "L-093",
+                    "%s delivered a valid handle on a closed line",
+                    request);
+            request.result =
+                    new HandleRecord(request.line, request.call, HandleRecord.Origin.MADE, CallPrivilege.OWNER);
             request.result.next = 0;
             joinOrVoid(request.result, call.isValid());
         }
@@ -118,18 +126,29 @@ final class RequestChecker {
     void reply(SessionRecord session, Reply event) {
         RequestRecord request = ledger.requests.get(event.request().id());
         if (request == null || request.line.session != session) {
-            ledger.violated("L-013", "%s got a reply to a request it did not make: %s", session, event.request().id());
+            ledger.violated(
+                    "L-013",
+                    "%s got a reply to a request it did not make: %s",
+                    session,
+                    event.request().id());
             return;
         }
         request.replies++;
         ledger.require(request.replies == 1, "L-007", "%s got %d replies", request, request.replies);
         ledger.require(request.ended, "L-011", "%s: the reply came before its stage ended", request);
         ledger.require(
-                request.outcome.equals(event.error()), "L-013", "%s: the reply says %s, its stage %s", request,
-                event.error(), request.outcome);
+                request.outcome.equals(event.error()),
+                "L-013",
+                "%s: the reply says %s, its stage %s",
+                request,
+                event.error(),
+                request.outcome);
         ledger.require(!request.suppressed, "L-099", "%s was suppressed, and a reply came", request);
         ledger.require(
-                request.line.closedTold == 0, "S-084", "%s: the reply came after its line was closed by force", request);
+                request.line.closedTold == 0,
+                "S-084",
+                "%s: the reply came after its line was closed by force",
+                request);
     }
 
     /** The provider uses the completion of a request. */

@@ -10,7 +10,11 @@ final class RestChecker {
     private final DriverChecker drivers;
 
     RestChecker(
-            Ledger ledger, RequestChecker requests, OrderChecker order, CountChecker counts, DeviceChecker devices,
+            Ledger ledger,
+            RequestChecker requests,
+            OrderChecker order,
+            CountChecker counts,
+            DeviceChecker devices,
             DriverChecker drivers) {
         this.ledger = ledger;
         this.requests = requests;
@@ -37,8 +41,8 @@ final class RestChecker {
             return;
         }
         long missed = session.api.eventsMissed();
-        ledger.require(missed == session.missed, "L-029", "%s missed %d events, was told %d", session, missed,
-                session.missed);
+        ledger.require(
+                missed == session.missed, "L-029", "%s missed %d events, was told %d", session, missed, session.missed);
         ledger.require(session.owesState == null || session.lossy, "L-157", "%s is owed a state", session.owesState);
         for (HandleRecord handle : session.validHandles()) {
             order.atRest(handle);
