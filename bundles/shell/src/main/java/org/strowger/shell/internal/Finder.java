@@ -11,7 +11,7 @@ import org.strowger.telephony.device.LineDevice;
 
 /** Finds what the user named, or says what there is to name. */
 final class Finder {
-    private static final int NAMED_IN_MESSAGE = 8;
+    private static final int NAMED_IN_MESSAGE = 5;
 
     private final Desk desk;
 

@@ -9,6 +9,8 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.ConnectedMode;
+import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineDevice;
@@ -27,10 +29,11 @@ final class Words {
         return constants.stream().map(Words::of).sorted().collect(Collectors.joining(", "));
     }
 
-    /** A state with its mode: "disconnected (no answer)". */
+    /** A state with its mode: "disconnected (no answer)". Active, which is what no mode means, goes without saying. */
     static String of(CallState state, Optional<CallStateMode> mode) {
-        String word = of(state);
-        return mode.map(some -> word + " (" + of((Enum<?>) some) + ")").orElse(word);
+        return mode.filter(some -> some != ConnectedMode.ACTIVE && some != OfferingMode.ACTIVE)
+                .map(some -> of(state) + " (" + of((Enum<?>) some) + ")")
+                .orElse(of(state));
     }
 
     /** How a call is named in output and input. */

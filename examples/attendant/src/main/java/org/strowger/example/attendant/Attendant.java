@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -64,6 +65,7 @@ public final class Attendant {
     private final Tally tally = new Tally();
     private final TelephonyService telephony;
     private final AttendantSettings settings;
+    private final Set<String> chosen;
     private TelephonySession session;
 
     /** Opens the session, and after that, without keeping the activation waiting, the lines. */
@@ -71,6 +73,12 @@ public final class Attendant {
     public Attendant(@Reference TelephonyService telephony, AttendantSettings settings) {
         this.telephony = telephony;
         this.settings = settings;
+        // Text files of settings have no lists: there the lines are separated by commas.
+        this.chosen = Arrays.stream(settings.lines())
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
         CompletableFuture.runAsync(this::openSession, thread).join();
         // Again and again, for lines that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
@@ -131,7 +139,6 @@ public final class Attendant {
     }
 
     private boolean isOurs(LineDevice device) {
-        List<String> chosen = Arrays.asList(settings.lines());
         return chosen.isEmpty()
                 || chosen.contains(device.permanentId())
                 || device.capabilities().addresses().stream().anyMatch(one -> chosen.contains(one.address()));

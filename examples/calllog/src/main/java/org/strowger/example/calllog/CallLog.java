@@ -109,7 +109,7 @@ public final class CallLog {
                 EventDelivery.toExecutor(
                         thread,
                         new EventRouter()
-                                .on(CallEvent.Appeared.class, event -> follow(event.call()))
+                                .on(CallEvent.Appeared.class, this::appeared)
                                 .on(CallEvent.StateChanged.class, this::stateChanged)
                                 .on(CallEvent.InfoChanged.class, this::infoChanged)
                                 .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
@@ -129,13 +129,19 @@ public final class CallLog {
             Line line = session.openLine(device.id(), LineOpenOptions.monitor());
             lines.put(device.id(), line);
             // Calls that were there before are not announced: one asks for them.
-            line.newCalls().forEach(this::follow);
+            line.newCalls().forEach(this::found);
         } catch (TelephonyException e) {
             LOG.debug("Calls on line {} cannot be logged now", device.permanentId(), e);
         }
     }
 
-    private void follow(Call call) {
+    /** A new call; its state follows with the next event. */
+    private void appeared(CallEvent.Appeared event) {
+        traces.put(event.call().handle(), new CallTrace(event.call(), clock.instant()));
+    }
+
+    /** A call of which events were missed. */
+    private void found(Call call) {
         try {
             CallStatus status = call.status();
             traces.computeIfAbsent(call.handle(), handle -> new CallTrace(call, status.stateEntered()));
@@ -180,8 +186,8 @@ public final class CallLog {
 
     private void catchUp() {
         openLines();
-        lines.values().forEach(line -> line.newCalls().forEach(this::follow));
-        session.calls().forEach(this::follow);
+        lines.values().forEach(line -> line.newCalls().forEach(this::found));
+        session.calls().forEach(this::found);
     }
 
     private void finish(CallTrace trace, String ending) {

@@ -59,7 +59,10 @@ final class Attempt {
             case BUSY, SPECIAL_INFO -> failed(words(event.state(), event.mode()));
             case DISCONNECTED -> {
                 failed(words(event.state(), event.mode()));
-                hangUp(event.call());
+                if (!answered.isCompletedExceptionally()) {
+                    // A conversation was ended by the other side: this side has to hang up too.
+                    hangUp(event.call());
+                }
             }
             case IDLE -> {
                 failed("the call has ended");

@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.FaultDesk;
 import org.strowger.provider.simulator.internal.RunningExchange;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /**
- * A whole telephone exchange in memory. Its lines call each other and numbers outside, which behave as the numbering plan
- * says ({@code docs/simulator.md} lists them: 9901 is busy, 9920 answers at once, and so on). Time comes only from
+ * A whole telephone exchange in memory. Its lines call each other and numbers outside, which behave as the numbering
+ * plan says ({@code docs/simulator.md} lists them: 9901 is busy, 9920 answers at once, and so on). Time comes only from
  * {@link ProviderContext#scheduler()}, so on virtual time everything that happens can be repeated.
  *
  * <p>It needs no OSGi: {@code new SimulatedExchange(ExchangeSettings.defaults())} can be given to a core or be driven

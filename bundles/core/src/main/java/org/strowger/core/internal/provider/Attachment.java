@@ -126,8 +126,8 @@ public final class Attachment implements ProviderContext {
                     id,
                     initial.lines().size(),
                     initial.phones().size());
-            initial.lines().forEach(this::add);
-            initial.phones().forEach(this::add);
+            addLines(initial.lines());
+            addPhones(initial.phones());
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
         }
@@ -148,9 +148,16 @@ public final class Attachment implements ProviderContext {
         return !gone;
     }
 
-    private void add(LineDriver driver) {
+    private void addLines(List<LineDriver> drivers) {
+        int number = devices.reserveLines(drivers.size());
+        for (LineDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(LineDriver driver, int number) {
         try {
-            devices.addLine(number -> make(driver, new LineDeviceId(number)));
+            devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -158,7 +165,7 @@ public final class Attachment implements ProviderContext {
 
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
         requireNew(driver.permanentId());
-        LineCapabilities capabilities = driver.capabilities();
+        LineCapabilities capabilities = capabilitiesOf(driver);
         ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
         driver.created(lineId);
         synchronized (this) {
@@ -168,6 +175,14 @@ public final class Attachment implements ProviderContext {
             lines.put(driver, line);
         }
         return line;
+    }
+
+    private static LineCapabilities capabilitiesOf(LineDriver driver) {
+        LineCapabilities capabilities = driver.capabilities();
+        if (capabilities == null) {
+            throw new IllegalArgumentException("line " + driver.permanentId() + " has no capabilities");
+        }
+        return capabilities;
     }
 
     private void requireNew(String permanentId) {
@@ -180,9 +195,16 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private void add(PhoneDriver driver) {
+    private void addPhones(List<PhoneDriver> drivers) {
+        int number = devices.reservePhones(drivers.size());
+        for (PhoneDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(PhoneDriver driver, int number) {
         try {
-            devices.addPhone(number -> make(driver, new PhoneDeviceId(number)));
+            devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -273,7 +295,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void lineAdded(LineDriver line) {
-        onStrand(line, this::add);
+        onStrand(line, driver -> addLines(List.of(driver)));
     }
 
     @Override
@@ -283,7 +305,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void phoneAdded(PhoneDriver phone) {
-        onStrand(phone, this::add);
+        onStrand(phone, driver -> addPhones(List.of(driver)));
     }
 
     @Override
@@ -299,7 +321,7 @@ public final class Attachment implements ProviderContext {
                 known = lines.get(driver);
             }
             if (known != null) {
-                known.capabilitiesChanged(driver.capabilities());
+                known.capabilitiesChanged(capabilitiesOf(driver));
             }
         });
     }

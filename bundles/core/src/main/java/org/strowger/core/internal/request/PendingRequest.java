@@ -64,8 +64,18 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public CompletionStage<T> reply() {
-        // A copy, so that nobody but the core can complete the request.
-        return stage.minimalCompletionStage();
+        // A copy of its own for each caller, so that nobody but the core can complete the request; made so that a
+        // failure
+        // arrives as the TelephonyException that it is.
+        CompletableFuture<T> copy = new CompletableFuture<>();
+        stage.whenComplete((delivered, thrown) -> {
+            if (thrown == null) {
+                copy.complete(delivered);
+            } else {
+                copy.completeExceptionally(thrown);
+            }
+        });
+        return copy;
     }
 
     @Override
@@ -107,6 +117,9 @@ public final class PendingRequest<T> implements Request<T> {
     /** Tells the outcome to whoever waits for it; called without any lock. */
     public void tell() {
         if (failure != null) {
+            // Where it was decided may be inside a provider; that trace would hold on to the classes of a bundle that
+            // left.
+            failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
             stage.complete(value);

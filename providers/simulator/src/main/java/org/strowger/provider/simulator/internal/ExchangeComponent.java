@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.Hashtable;
 import java.util.Map;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -30,6 +31,14 @@ import org.strowger.telephony.spi.TelephonyProvider;
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         immediate = true,
         service = {})
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.strowger.telephony.spi.TelephonyProvider\"",
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.strowger.provider.simulator.Exchange\"",
+        effective = "active")
 @Designate(ocd = ExchangeConfiguration.class, factory = true)
 public final class ExchangeComponent {
     static final String PID = "org.strowger.provider.simulator";
@@ -39,8 +48,8 @@ public final class ExchangeComponent {
     private final ServiceRegistration<?> registration;
 
     /**
-     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what would
-     *     be right
+     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what
+     *     would be right
      */
     @Activate
     public ExchangeComponent(BundleContext context, Map<String, Object> configuration) {

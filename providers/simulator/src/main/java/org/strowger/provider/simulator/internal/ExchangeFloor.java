@@ -129,9 +129,10 @@ final class ExchangeFloor {
         if (lines.containsKey(number)) {
             offer(connection, invitation, station(number));
         } else {
-            plan.find(number).ifPresentOrElse(
-                    script -> callOutside(connection, number, script),
-                    () -> connection.refuse(Refusal.disconnect(DisconnectMode.BAD_ADDRESS)));
+            plan.find(number)
+                    .ifPresentOrElse(
+                            script -> callOutside(connection, number, script),
+                            () -> connection.refuse(Refusal.disconnect(DisconnectMode.BAD_ADDRESS)));
         }
     }
 

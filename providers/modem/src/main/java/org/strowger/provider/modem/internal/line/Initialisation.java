@@ -47,8 +47,19 @@ final class Initialisation {
         } else if (outcome instanceof Outcome.Unanswered unanswered && greetings >= GREETINGS) {
             complaint.accept(unanswered.complaint());
         } else if (outcome instanceof Outcome.Unanswered) {
-            begin();
+            leaveDataState();
         }
+    }
+
+    /** The modem may be in a connection that an earlier user left behind, and take commands for data. */
+    private void leaveDataState() {
+        channel.escape(escaped -> {
+            if (escaped instanceof Outcome.Answered) {
+                channel.send(Command.plain("ATH", LIMIT), onHook -> begin());
+            } else {
+                begin();
+            }
+        });
     }
 
     private void nextInit() {

@@ -30,6 +30,11 @@ final class Requests {
         }
     }
 
+    /** Whether none is under way. */
+    boolean isEmpty() {
+        return underWay.isEmpty();
+    }
+
     /** Fails all that are left. */
     void failAll(TelephonyError error, String detail) {
         List<Completion> left = new ArrayList<>(underWay);

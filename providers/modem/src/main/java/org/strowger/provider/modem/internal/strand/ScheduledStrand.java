@@ -13,7 +13,7 @@ import org.strowger.telephony.spi.Scheduler;
 /** A strand over an executor that runs one task at a time, with the core's time. */
 public final class ScheduledStrand implements Strand {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledStrand.class);
-    private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final long LONGEST_WAIT_SECONDS = 4;
 
     private final Executor executor;
     private final Scheduler scheduler;

@@ -18,6 +18,7 @@ class CommandChannelTest {
     private final ScriptedPort port = new ScriptedPort();
     private final List<Reply> unasked = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private int over;
     private final CommandChannel channel = new CommandChannel(port, strand, unasked::add);
 
     @Test
@@ -147,26 +148,35 @@ class CommandChannelTest {
     @Test
     void aDialUnderWayIsAbortedByACharacter() {
         channel.send(Command.dataCall("ATDT1002", Duration.ofMinutes(1)), outcomes::add);
-        channel.abort();
+        channel.abort(() -> over++);
         assertThat(port.written()).containsExactly("ATDT1002\r", "\r");
+        assertThat(over).isZero();
         hear("\r\nNO CARRIER\r\n");
         assertThat(outcomes).hasSize(1);
+        assertThat(over).isOne();
         assertThat(strand.timers()).as("only the pause").isEqualTo(1);
     }
 
     @Test
     void aModemThatIgnoresTheAbortIsNotWaitedForLong() {
         channel.send(Command.dataCall("ATDT1002", Duration.ofMinutes(1)), outcomes::add);
-        channel.abort();
+        channel.abort(() -> over++);
         strand.pass(CommandChannel.ABORT_LIMIT);
         assertThat(outcomes).hasSize(1).allMatch(outcome -> outcome instanceof Outcome.Unanswered);
+    }
+
+    @Test
+    void anAbortWithoutADialIsOverAtOnceAndSendsNothing() {
+        channel.abort(() -> over++);
+        assertThat(over).isOne();
+        assertThat(port.written()).isEmpty();
     }
 
     @Test
     void aDialThatStillWaitsIsWithdrawnByAnAbort() {
         send("AT");
         channel.send(Command.dataCall("ATDT1002", LIMIT), outcomes::add);
-        channel.abort();
+        channel.abort(() -> over++);
         assertThat(outcomes).hasSize(1).allMatch(outcome -> outcome instanceof Outcome.Failed);
         hear("\r\nOK\r\n");
         strand.pass(LIMIT);

@@ -2,23 +2,51 @@ package org.strowger.provider.modem.internal.strand;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.strowger.testing.time.VirtualTime;
 
 /** A strand on virtual time: tasks run on the test's own thread, timers when the test lets time pass. */
 public final class VirtualStrand implements Strand {
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final PriorityQueue<Due> timers = new PriorityQueue<>(Comparator.comparing(Due::at)
-        .thenComparing(Due::order));
-    private Duration now = Duration.ZERO;
-    private long order;
-    private boolean running;
+    private final VirtualTime time = new VirtualTime();
+    private final Strand strand = new ScheduledStrand(new InlineExecutor(), time);
 
     @Override
     public void execute(Runnable task) {
-        tasks.add(task);
-        if (!running) {
+        strand.execute(task);
+    }
+
+    @Override
+    public void await(Runnable task) {
+        strand.execute(task);
+    }
+
+    @Override
+    public Timer after(Duration delay, Runnable task) {
+        return strand.after(delay, task);
+    }
+
+    /** Lets time pass and runs what falls due, at its own moment. */
+    public void pass(Duration duration) {
+        time.advance(duration);
+    }
+
+    /** How many timers are set. */
+    public int timers() {
+        return time.waiting();
+    }
+
+    /** Runs tasks at once, or after the one that is running. */
+    private static final class InlineExecutor implements Executor {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private boolean running;
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+            if (running) {
+                return;
+            }
             running = true;
             try {
                 for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
@@ -29,29 +57,4 @@ public final class VirtualStrand implements Strand {
             }
         }
     }
-
-    @Override
-    public Timer after(Duration delay, Runnable task) {
-        Due due = new Due(now.plus(delay), order++, task);
-        timers.add(due);
-        return () -> timers.remove(due);
-    }
-
-    /** Lets time pass and runs what falls due, at its own moment. */
-    public void pass(Duration time) {
-        Duration end = now.plus(time);
-        while (!timers.isEmpty() && timers.peek().at().compareTo(end) <= 0) {
-            Due due = timers.remove();
-            now = due.at();
-            execute(due.task());
-        }
-        now = end;
-    }
-
-    /** How many timers are set. */
-    public int timers() {
-        return timers.size();
-    }
-
-    private record Due(Duration at, long order, Runnable task) { }
 }

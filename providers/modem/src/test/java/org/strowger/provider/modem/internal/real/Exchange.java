@@ -1,0 +1,62 @@
+package org.strowger.provider.modem.internal.real;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.strowger.core.internal.Settings;
+import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.runtime.ThreadedWorkers;
+import org.strowger.provider.modem.internal.ModemProviders;
+import org.strowger.provider.modem.internal.line.ModemSettings;
+import org.strowger.provider.modem.internal.line.TestSettings;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/** The real core with real modem providers on soft modems: nothing is virtual here. */
+final class Exchange implements AutoCloseable {
+    private static final ModemSettings.Limits LIMITS = new ModemSettings.Limits(
+        Duration.ofMillis(4L * SoftModems.RING_MILLISECONDS),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1));
+
+    private final SoftModems modems;
+    private final Switchboard switchboard = new Switchboard(new ThreadedWorkers(), Settings.defaults());
+    private final Map<Integer, TelephonyProvider> providers = new HashMap<>();
+
+    Exchange(Path directory, int count) throws Exception {
+        modems = SoftModems.start(directory, count);
+        for (int number = 1001; number < 1001 + count; number++) {
+            connect(number);
+        }
+    }
+
+    SoftModems modems() {
+        return modems;
+    }
+
+    /** Installs the provider of a modem. */
+    void connect(int number) {
+        TelephonyProvider provider = ModemProviders.of(
+            TestSettings.modem("m" + number, modems.device(number), LIMITS));
+        providers.put(number, provider);
+        switchboard.attach(provider);
+    }
+
+    /** Takes the provider of a modem away; it has stopped when this returns. */
+    void disconnect(int number) {
+        switchboard.await(switchboard.detach(providers.remove(number)));
+    }
+
+    /** An application with the line of this modem open, once it is in service. */
+    Desk desk(int number) {
+        return Desk.at(switchboard, "modem.m" + number + "/m" + number);
+    }
+
+    @Override
+    public void close() throws Exception {
+        switchboard.close();
+        modems.close();
+    }
+}
