@@ -27,6 +27,7 @@ public final class PendingRequest<T> implements Request<T> {
     private final Instant deadline;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
     private T value;
+    private Runnable beforeTold = () -> {};
     private TelephonyException failure;
 
     /**
@@ -99,9 +100,15 @@ public final class PendingRequest<T> implements Request<T> {
         }
     }
 
-    /** Decides that the request succeeded. */
-    public void succeed(T delivered) {
+    /**
+     * Decides that the request succeeded.
+     *
+     * @param delivered what success delivers
+     * @param first is run just before anybody is told; without any lock
+     */
+    public void succeed(T delivered, Runnable first) {
         value = delivered;
+        beforeTold = first;
     }
 
     /** Decides that the request failed. */
@@ -122,6 +129,7 @@ public final class PendingRequest<T> implements Request<T> {
             failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
+            beforeTold.run();
             stage.complete(value);
         }
     }
