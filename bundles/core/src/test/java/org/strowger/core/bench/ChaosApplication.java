@@ -1,8 +1,9 @@
 package org.strowger.core.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.strowger.core.bench.model.SessionRecord;
-import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
@@ -20,6 +21,7 @@ final class ChaosApplication {
     private final AppMoves moves;
     private TelephonySession api;
     private SessionRecord session;
+    private final List<LateExecutor> executors = new ArrayList<>();
     private boolean polls;
     private boolean open;
     private boolean listening;
@@ -68,8 +70,9 @@ final class ChaosApplication {
                 polls = true;
                 return EventDelivery.toQueue();
             case 1:
-                Strand strand = world.workers.strand("executor of " + label);
-                return EventDelivery.toExecutor(strand, event -> told(opening, event));
+                LateExecutor executor = new LateExecutor(world.workers.strand("executor of " + label));
+                executors.add(executor);
+                return EventDelivery.toExecutor(executor, event -> told(opening, event));
             case 2:
                 return EventDelivery.toExecutor(Runnable::run, event -> told(opening, event));
             default:
@@ -113,6 +116,11 @@ final class ChaosApplication {
                 return;
             }
         }
+    }
+
+    /** Runs what its executors were given and have not run. */
+    void runLate() {
+        executors.forEach(LateExecutor::runAll);
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package org.strowger.core.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.telephony.error.LineError;
@@ -15,11 +16,13 @@ final class ChaosProvider implements TelephonyProvider {
     private final int lineCount;
     /** The lines of the present start. */
     private final List<ChaosLine> lines = new ArrayList<>();
+    /** Also those that it has removed. */
+    private final List<ChaosLine> everyLine = new ArrayList<>();
 
     private ProviderContext context;
     private boolean started;
     private boolean attached;
-    private int made;
+    private Instant detachedAt;
     private int places;
 
     ChaosProvider(World world, String id, int lineCount) {
@@ -31,6 +34,16 @@ final class ChaosProvider implements TelephonyProvider {
     @Override
     public String id() {
         return id;
+    }
+
+    /** The same provider after an update: another object with the same id. */
+    ChaosProvider renewed() {
+        return started ? new ChaosProvider(world, id, lineCount) : this;
+    }
+
+    /** Whether it has been started and not stopped for so long that the core need not wait for it. */
+    boolean isInTheWay() {
+        return started && (attached || world.workers.time().now().isBefore(detachedAt.plus(World.STOP_LIMIT)));
     }
 
     boolean isAttached() {
@@ -60,17 +73,17 @@ final class ChaosProvider implements TelephonyProvider {
     /** The core is about to lose the provider. */
     void departs() {
         attached = false;
-        lines.forEach(line -> world.model.drivers().departing(line.record()));
+        detachedAt = world.workers.time().now();
+        everyLine.forEach(line -> world.model.drivers().departing(line.record()));
     }
 
     @Override
     public ProviderDevices start(ProviderContext given) {
-        if (started) {
-            world.model.violated("L-033", id + " was started twice");
-        }
+        world.starting(this);
         started = true;
         context = given;
         lines.clear();
+        everyLine.clear();
         places = 0;
         if (world.isBad(15)) {
             started = false;
@@ -98,7 +111,7 @@ final class ChaosProvider implements TelephonyProvider {
         }
         world.story.tell("%s is stopped", id);
         started = false;
-        lines.forEach(line -> {
+        everyLine.forEach(line -> {
             world.model.drivers().departing(line.record());
             world.model.drivers().stopped(line.record());
         });
@@ -123,8 +136,9 @@ final class ChaosProvider implements TelephonyProvider {
 
     private ChaosLine newLine() {
         String place = "L" + places++;
-        ChaosLine line = new ChaosLine(world, place, id + "/" + place, made++);
+        ChaosLine line = new ChaosLine(world, place, id + "/" + place, world.nextAppearance());
         lines.add(line);
+        everyLine.add(line);
         return line;
     }
 }

@@ -12,10 +12,11 @@ final class ProviderMoves {
     }
 
     void move() {
-        ChaosProvider provider = world.dice.pick(world.providers);
+        int place = world.dice.below(world.providers.size());
+        ChaosProvider provider = world.providers.get(place);
         if (!provider.isAttached()) {
             if (world.dice.chance(30)) {
-                provider.attach();
+                attachAgain(place);
             }
             return;
         }
@@ -25,25 +26,33 @@ final class ProviderMoves {
         ChaosLine line = world.dice.pick(provider.lines());
         int roll = world.dice.below(100);
         if (roll < 3) {
-            rareMove(provider, line);
+            rareMove(place, line);
         } else if (line.isOpen()) {
             lineMove(line, roll);
         }
     }
 
-    private void rareMove(ChaosProvider provider, ChaosLine line) {
+    private void rareMove(int place, ChaosLine line) {
+        ChaosProvider provider = world.providers.get(place);
         switch (world.dice.below(4)) {
-            case 0 -> detach(provider);
+            case 0 -> detach(place);
             case 1 -> provider.addLine();
             default -> provider.removeLine(line);
         }
     }
 
-    private void detach(ChaosProvider provider) {
-        provider.detach();
+    private void detach(int place) {
+        world.providers.get(place).detach();
         if (world.dice.chance(30)) {
-            provider.attach();
+            attachAgain(place);
         }
+    }
+
+    private void attachAgain(int place) {
+        ChaosProvider renewed = world.providers.get(place).renewed();
+        world.everyProvider.add(renewed);
+        world.providers.set(place, renewed);
+        renewed.attach();
     }
 
     private void lineMove(ChaosLine line, int roll) {

@@ -2,7 +2,9 @@ package org.strowger.core.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.strowger.core.bench.model.DeviceRecord;
 import org.strowger.core.bench.model.Model;
 import org.strowger.core.bench.model.Story;
@@ -13,6 +15,7 @@ import org.strowger.core.internal.runtime.SeededWorkers;
 final class World {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
     private static final Duration QUERY_LIMIT = Duration.ofSeconds(5);
+    static final Duration STOP_LIMIT = QUERY_LIMIT.multipliedBy(2);
     private static final int DEEPEST = 2;
 
     final Dice dice;
@@ -23,13 +26,18 @@ final class World {
     final Exchange exchange;
     final Answers answers = new Answers(this);
     final List<ChaosProvider> providers = new ArrayList<>();
+    /** Also those that were replaced. */
+    final Set<ChaosProvider> everyProvider = new LinkedHashSet<>();
+
     final List<ChaosApplication> applications = new ArrayList<>();
     /** Devices that some application has seen, also those that are gone. */
     final List<DeviceRecord> knownDevices = new ArrayList<>();
 
     private final ProviderMoves providerMoves = new ProviderMoves(this);
     private long callIds;
+    private int appearances;
     private int depth;
+    private boolean over;
 
     World(long seed, Story story, Defect defect) {
         this.story = story;
@@ -41,7 +49,9 @@ final class World {
         exchange = defect.exchange(Exchange.sound(workers, settings));
         int providerCount = 1 + dice.below(2);
         for (int i = 0; i < providerCount; i++) {
-            providers.add(new ChaosProvider(this, "P" + i, 1 + dice.below(2)));
+            ChaosProvider provider = new ChaosProvider(this, "P" + i, 1 + dice.below(2));
+            providers.add(provider);
+            everyProvider.add(provider);
         }
         int applicationCount = 1 + dice.below(3);
         for (int i = 0; i < applicationCount; i++) {
@@ -94,7 +104,7 @@ final class World {
 
     /** While a driver or a listener runs, something else may happen. */
     void meanwhile() {
-        if (depth >= DEEPEST || !dice.chance(habits.nesting())) {
+        if (over || depth >= DEEPEST || !dice.chance(habits.nesting())) {
             return;
         }
         depth++;
@@ -117,6 +127,19 @@ final class World {
     /** Whether a provider breaks its contract now, {@code percent} of the times when it may. */
     boolean isBad(int percent) {
         return habits.mischief() > 0 && dice.chance(habits.mischief()) && dice.chance(percent);
+    }
+
+    /** A provider is being started: none of the same id may be running still. */
+    void starting(ChaosProvider provider) {
+        for (ChaosProvider other : everyProvider) {
+            if (other.id().equals(provider.id()) && other.isInTheWay()) {
+                model.violated("L-033", provider.id() + " was started before it was stopped");
+            }
+        }
+    }
+
+    int nextAppearance() {
+        return appearances++;
     }
 
     long nextCallId() {
@@ -153,7 +176,10 @@ final class World {
         providers.forEach(ChaosProvider::departs);
         story.tell("the core is closed");
         model.ending();
+        workers.withHurriedTime(0);
+        over = true;
         exchange.close();
+        applications.forEach(ChaosApplication::runLate);
         model.atEnd();
         workers.failures().forEach(thrown -> model.violated("none", "a task threw " + thrown));
     }

@@ -193,6 +193,21 @@ class ClosingRulesTest {
     }
 
     @Test
+    @Rule({"L-101", "S-026"})
+    void theCallsOfALineAreClosedBeforeItEvenIfItsProviderLeavesAtTheSameMoment() {
+        anna.opens(line, VOICE);
+        line.shows(CallState.CONNECTED);
+        line.announces(ScriptedLine.incoming().build());
+        office.settle();
+
+        anna.session().close();
+        line.leaves(office);
+        office.settle();
+
+        assertThat(line.asked()).endsWith(Operation.CLOSE_CALL, Operation.CLOSE_CALL, Operation.CLOSE);
+    }
+
+    @Test
     @Rule("L-101")
     void whatAClosedLineStillReportsReachesNobody() {
         Line open = anna.opens(line, VOICE);

@@ -315,6 +315,22 @@ class IncomingCallRulesTest {
     }
 
     @Test
+    @Rule("L-165")
+    void aCallHasOneAddressForAsLongAsItLives() {
+        anna.opens(line, VOICE);
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+
+        driver.tells(ScriptedLine.incoming().addressId(1).callId(7).build(), CallInfoItem.CALL_ID);
+        office.settle();
+
+        assertThat(call.info().callId()).isEqualTo(7);
+        assertThat(call.info().addressId()).isZero();
+        assertThat(call.line().addressStatus(0).active()).isEqualTo(1);
+        assertThat(call.line().addressStatus(1).active()).isZero();
+    }
+
+    @Test
     @Rule({"L-166", "L-167", "L-175"})
     void aLateComerMayRaiseItsPrivilegeAndThenThereAreTwoOwners() {
         anna.opens(line, VOICE);

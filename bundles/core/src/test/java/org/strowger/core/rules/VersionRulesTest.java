@@ -52,7 +52,7 @@ class VersionRulesTest {
     }
 
     @Test
-    @Rule("L-022")
+    @Rule({"L-022", "L-055"})
     void applicationsOlderThanAllVersionsAreRefused() {
         Application ancient = Application.named("ancient").withVersion(new ApiVersion(1, 2));
 
@@ -62,7 +62,7 @@ class VersionRulesTest {
 
     @ParameterizedTest
     @MethodSource("before20")
-    @Rule({"L-022", "L-157"})
+    @Rule({"L-022", "L-060", "L-157"})
     void olderApplicationsHearOfANewCallByItsStateOnly(ApiVersion version) {
         Desk old = office.desk("old", version);
         old.opens(line, VOICE);

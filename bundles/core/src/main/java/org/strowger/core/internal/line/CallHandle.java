@@ -22,6 +22,8 @@ final class CallHandle implements Call, Numbered {
     private volatile CallPrivilege privilege;
     /** Written under the line's lock. */
     private volatile boolean valid = true;
+    /** Whether the application has not been told of it yet. */
+    private volatile boolean withheld;
 
     CallHandle(long number, LineHandle line, ManagedCall call, CallPrivilege privilege) {
         this.number = number;
@@ -162,6 +164,20 @@ final class CallHandle implements Call, Numbered {
     /** Under the line's lock. */
     void invalidate() {
         valid = false;
+    }
+
+    /** Keeps the handle from its application until the reply that delivers it (rule L-136). */
+    void withhold() {
+        withheld = true;
+    }
+
+    void deliver() {
+        withheld = false;
+    }
+
+    /** Whether the application can find the handle. */
+    boolean isKnown() {
+        return valid && !withheld;
     }
 
     void requireValid() {

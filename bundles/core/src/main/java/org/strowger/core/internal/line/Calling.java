@@ -165,6 +165,7 @@ final class Calling {
     private final class NewCall implements Ticket.Outcome<Call> {
         private final LineHandle origin;
         private final ManagedCall call;
+        private CallHandle own;
 
         NewCall(LineHandle origin, ManagedCall call) {
             this.origin = origin;
@@ -176,7 +177,14 @@ final class Calling {
             call.live();
             call.claim(origin.session().friendlyName());
             line.counted(call, -1);
-            return call.give(origin, CallPrivilege.OWNER);
+            own = call.give(origin, CallPrivilege.OWNER);
+            own.withhold();
+            return own;
+        }
+
+        @Override
+        public void delivering() {
+            own.deliver();
         }
 
         @Override

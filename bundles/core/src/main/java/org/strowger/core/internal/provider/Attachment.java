@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,9 @@ public final class Attachment implements ProviderContext {
     private final Strand strand;
     private final ProviderScheduler scheduler;
     private final Map<LineDriver, ManagedLine> lines = new IdentityHashMap<>();
+    /** Lines that are gone, and that the provider has not been told to close yet. */
+    private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
+
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
     private ApiVersion version = HIGHEST;
     private boolean started;
@@ -115,6 +119,9 @@ public final class Attachment implements ProviderContext {
     }
 
     private void startNow() {
+        if (isGone()) {
+            return;
+        }
         try {
             version = negotiate();
             ProviderDevices initial = provider.start(this);
@@ -140,6 +147,10 @@ public final class Attachment implements ProviderContext {
                     "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
         }
         return chosen;
+    }
+
+    private synchronized boolean isGone() {
+        return gone;
     }
 
     /** If the provider left while it was being started, the stop that waits on the strand follows. */
@@ -240,18 +251,22 @@ public final class Attachment implements ProviderContext {
             lines.clear();
             phones.clear();
         }
-        List<CompletableFuture<Void>> closing = ownLines.stream()
-                .map(line -> remove(line, Existence.PROVIDER_GONE))
-                .toList();
+        ownLines.forEach(line -> remove(line, Existence.PROVIDER_GONE));
         ownPhones.forEach(phone -> remove(phone, Existence.PROVIDER_GONE));
-        CompletableFuture<Void> closed = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
-        Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
         CompletableFuture<Void> stopped = new CompletableFuture<>();
+        // On the strand, so that a removal under way there is waited for too.
+        strand.execute(() -> stopWhenClosed(limit, stopped));
+        return stopped;
+    }
+
+    private void stopWhenClosed(Duration limit, CompletableFuture<Void> stopped) {
+        CompletableFuture<Void> closed = allClosed();
+        Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
         closed.thenRun(() -> {
             patience.cancel();
+            forgetDrivers();
             strand.execute(() -> stopNow(stopped));
         });
-        return stopped;
     }
 
     private void stopNow(CompletableFuture<Void> stopped) {
@@ -268,13 +283,28 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private CompletableFuture<Void> remove(ManagedLine line, Existence why) {
+    private synchronized CompletableFuture<Void> allClosed() {
+        return CompletableFuture.allOf(closing.values().toArray(CompletableFuture[]::new));
+    }
+
+    private synchronized void forgetDrivers() {
+        closing.keySet().forEach(ManagedLine::forgetDriver);
+    }
+
+    private void remove(ManagedLine line, Existence why) {
         if (line.existence() != Existence.PRESENT) {
-            return CompletableFuture.completedFuture(null);
+            return;
         }
         CompletableFuture<Void> closed = line.remove(why);
+        synchronized (this) {
+            closing.put(line, closed);
+        }
+        closed.thenRun(() -> closed(line));
         devices.lineRemoved(line.device().id());
-        return closed;
+    }
+
+    private synchronized void closed(ManagedLine line) {
+        closing.remove(line);
     }
 
     private void remove(ManagedPhone phone, Existence why) {

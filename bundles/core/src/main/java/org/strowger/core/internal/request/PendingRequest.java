@@ -27,6 +27,7 @@ public final class PendingRequest<T> implements Request<T> {
     private final Instant deadline;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
     private T value;
+    private Runnable beforeTold = () -> {};
     private TelephonyException failure;
 
     /**
@@ -64,8 +65,7 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public CompletionStage<T> reply() {
-        // A copy of its own for each caller, so that nobody but the core can complete the request; made so that a
-        // failure
+        // A copy for each caller, so that nobody but the core can complete the request, and made so that a failure
         // arrives as the TelephonyException that it is.
         CompletableFuture<T> copy = new CompletableFuture<>();
         stage.whenComplete((delivered, thrown) -> {
@@ -99,9 +99,15 @@ public final class PendingRequest<T> implements Request<T> {
         }
     }
 
-    /** Decides that the request succeeded. */
-    public void succeed(T delivered) {
+    /**
+     * Decides that the request succeeded.
+     *
+     * @param delivered what success delivers
+     * @param first is run just before anybody is told; without any lock
+     */
+    public void succeed(T delivered, Runnable first) {
         value = delivered;
+        beforeTold = first;
     }
 
     /** Decides that the request failed. */
@@ -122,6 +128,7 @@ public final class PendingRequest<T> implements Request<T> {
             failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
+            beforeTold.run();
             stage.complete(value);
         }
     }

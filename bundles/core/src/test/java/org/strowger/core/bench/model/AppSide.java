@@ -22,6 +22,8 @@ public final class AppSide {
     private final HandleChecker handles;
     private final RequestChecker requests;
     private final OpenChecker opens;
+    private final Introductions introductions;
+    private final Openings openings;
     private final CountChecker counts;
     private final DeviceChecker devices;
 
@@ -31,6 +33,8 @@ public final class AppSide {
             HandleChecker handles,
             RequestChecker requests,
             OpenChecker opens,
+            Introductions introductions,
+            Openings openings,
             CountChecker counts,
             DeviceChecker devices) {
         this.ledger = ledger;
@@ -38,6 +42,8 @@ public final class AppSide {
         this.handles = handles;
         this.requests = requests;
         this.opens = opens;
+        this.introductions = introductions;
+        this.openings = openings;
         this.counts = counts;
         this.devices = devices;
     }
@@ -70,51 +76,22 @@ public final class AppSide {
 
     /** Opens a line; null if that is refused. */
     public LineRecord open(SessionRecord session, DeviceRecord device, LineOpenOptions options) {
-        Opening opening = new Opening(device, options, ledger.tick(), ledger.now());
+        Opening opening = new Opening(session, device, options, ledger.tick(), ledger.now());
         Expectation expected = opens.opening(session, device, options);
         int number = device == null ? 1_000_000 : device.id;
-        began(session, opening);
+        openings.began(opening);
         ledger.story.tell("%s begins to open %s", session, device);
         try {
             Line api = session.api.openLine(new LineDeviceId(number), options);
-            return expected.accepted() ? opened(session, opening, api) : null;
+            return expected.accepted() ? openings.opened(opening, api) : null;
         } catch (TelephonyException refused) {
             opens.afterwards(session, opening, expected);
+            openings.refused(opening);
             expected.refused(refused.error());
             return null;
         } finally {
-            session.openings--;
-            if (device != null) {
-                device.openingsUnderWay.remove(opening);
-                device.changes++;
-            }
+            openings.ended(opening);
         }
-    }
-
-    private static void began(SessionRecord session, Opening opening) {
-        session.openings++;
-        if (opening.device != null) {
-            opening.doubtful = opening.device.closeAsked;
-            opening.device.openingsUnderWay.add(opening);
-        }
-    }
-
-    private LineRecord opened(SessionRecord session, Opening opening, Line api) {
-        DeviceRecord device = opening.device;
-        LineRecord line = new LineRecord(session, opening, api, ledger.tick());
-        ledger.newNumber(line.number, line);
-        session.allLines.add(line);
-        if (session.closed) {
-            line.life = LineRecord.Life.CLOSED_BY_APPLICATION;
-            ledger.require(!api.isOpen(), "L-104", "%s was opened by a closed session", line);
-            return line;
-        }
-        line.doubtful = device.isLeaving() || opening.doubtful;
-        line.closeReported = opening.doubtful;
-        session.lines.add(line);
-        device.lines.add(line);
-        closings.refresh(device);
-        return line;
     }
 
     /** Closes a line. */
@@ -247,6 +224,9 @@ public final class AppSide {
 
     private HandleRecord asked(LineRecord line, Call api) {
         CallRecord call = handles.callOf(api);
+        if (call != null && call.succeeded) {
+            introductions.outgoing(call);
+        }
         boolean allowed = call == null || new NewCalls(line).mayHave(call);
         ledger.require(allowed, "L-164", "%s was given %s, to which it has no right", line, call);
         HandleRecord handle = new HandleRecord(line, call, HandleRecord.Origin.ASKED, CallPrivilege.MONITOR);

@@ -89,6 +89,11 @@ public final class CallRecord {
         return count;
     }
 
+    /** Its request has succeeded, and it is not clear whether the core has told anybody. */
+    boolean isPerhapsLive() {
+        return life == Life.PENDING && succeeded;
+    }
+
     boolean isCertain() {
         return !fuzzy && !ruined;
     }

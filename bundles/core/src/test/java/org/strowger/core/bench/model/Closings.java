@@ -81,10 +81,14 @@ final class Closings {
         return callClosed || mayBeCutWithoutCall(request);
     }
 
+    /** Whether its provider has had it for longer than the limit. */
+    boolean isLate(RequestRecord request) {
+        return !ledger.now().isBefore(request.accepted.plus(ledger.requestLimit));
+    }
+
     boolean mayBeCutWithoutCall(RequestRecord request) {
         LineRecord line = request.line;
-        boolean late = !ledger.now().isBefore(request.accepted.plus(ledger.requestLimit));
         boolean discarded = request.handle != null && !request.handle.valid && line.session.isBefore(ApiVersion.V2_0);
-        return late || discarded || !line.isOpen() || line.doubtful || line.device.isLeaving();
+        return isLate(request) || discarded || !line.isOpen() || line.doubtful || line.device.isLeaving();
     }
 }

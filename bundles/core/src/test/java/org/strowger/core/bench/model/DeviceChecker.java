@@ -15,10 +15,12 @@ import org.strowger.telephony.device.LineStateItem;
 final class DeviceChecker {
     private final Ledger ledger;
     private final Closings closings;
+    private final Openings openings;
 
-    DeviceChecker(Ledger ledger, Closings closings) {
+    DeviceChecker(Ledger ledger, Closings closings, Openings openings) {
         this.ledger = ledger;
         this.closings = closings;
+        this.openings = openings;
     }
 
     /** The record of a device as an application sees it. */
@@ -80,18 +82,20 @@ final class DeviceChecker {
     private void arrived(SessionRecord session, LineDevice device) {
         DeviceRecord record = seen(device);
         ledger.require(session.createdTold.add(record), "L-045", "%s was told twice of %s", session, record);
-        ledger.require(!session.removedTold.contains(record), "L-049", "%s was told that %s is gone", session, record);
+        ledger.require(
+                !session.removedTold.contains(record.id), "L-049", "%s was told that %s is gone", session, record);
     }
 
     void removed(SessionRecord session, DeviceEvent.LineRemoved event) {
         ledger.require(!session.isBefore(ApiVersion.V2_0), "L-050", "%s is too old for %s", session, event);
-        DeviceRecord record = deviceOf(event.id().number());
+        int id = event.id().number();
+        ledger.require(session.removedTold.add(id), "L-049", "%s was told twice that device %d is gone", session, id);
+        DeviceRecord record = deviceOf(id);
         if (record == null) {
             return;
         }
         record.gone = true;
         ledger.require(record.isLeaving(), "L-048", "%s was removed without a reason", record);
-        ledger.require(session.removedTold.add(record), "L-049", "%s was told twice that %s is gone", session, record);
         for (LineRecord line : session.allLines) {
             boolean untold =
                     line.device == record && line.closedTold == 0 && line.life != LineRecord.Life.CLOSED_BY_APPLICATION;
@@ -152,13 +156,11 @@ final class DeviceChecker {
     }
 
     private LineRecord lineOf(SessionRecord session, LineEvent event) {
-        for (LineRecord line : session.allLines) {
-            if (line.number == event.line().handle()) {
-                return line;
-            }
+        LineRecord line = openings.find(session, event.line());
+        if (line == null) {
+            ledger.violated("L-105", "%s was told of a line that it never opened: %s", session, event);
         }
-        ledger.violated("L-105", "%s was told of a line that it never opened: %s", session, event);
-        return null;
+        return line;
     }
 
     /** When everything has come to rest. */
@@ -175,7 +177,7 @@ final class DeviceChecker {
         for (SessionRecord session : device.sessionsAtLeaving) {
             boolean told = session.closed
                     || session.isBefore(ApiVersion.V2_0)
-                    || session.removedTold.contains(device)
+                    || session.removedTold.contains(device.id)
                     || device.id < 0;
             ledger.require(told, "L-049", "%s was never told that %s is gone", session, device);
         }

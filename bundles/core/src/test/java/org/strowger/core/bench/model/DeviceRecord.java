@@ -1,5 +1,6 @@
 package org.strowger.core.bench.model;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ public final class DeviceRecord {
     boolean mediaUncertain;
     boolean conditionsUncertain;
     int id = -1;
+    Instant leavingSince;
     boolean removalAsked;
     boolean departureAsked;
     boolean gone;

@@ -29,7 +29,9 @@ final class DriverChecker {
     void opening(DeviceRecord device) {
         ledger.require(!device.driverOpen, "L-087", "%s was opened twice at its driver", device);
         device.driverOpen = true;
+        device.openingsUnderWay.forEach(opening -> opening.doubtful = false);
         device.mediaModes = Set.of();
+        device.mediaUncertain = false;
     }
 
     void openFailed(DeviceRecord device) {
@@ -59,6 +61,7 @@ final class DriverChecker {
     void mediaModes(DeviceRecord device, Set<MediaMode> union) {
         ledger.require(device.driverOpen, "L-113", "media modes were set on %s, which is not open", device);
         device.mediaModes = Set.copyOf(union);
+        device.mediaUncertain = false;
     }
 
     void makingCall(DeviceRecord device) {

@@ -67,7 +67,9 @@ public final class DriverSide {
 
     /** The provider of a line was told to stop, and has. */
     public void stopped(DeviceRecord device) {
-        ledger.require(!device.driverOpen, "S-026", "%s is open although its provider was stopped", device);
+        boolean late = !ledger.now().isBefore(device.leavingSince.plus(ledger.queryLimit));
+        ledger.require(!device.driverOpen || late, "S-026", "%s is open although its provider was stopped", device);
+        device.driverOpen = false;
         device.stopped = true;
     }
 
@@ -75,6 +77,7 @@ public final class DriverSide {
         closings.doubt(device);
         if (!device.isLeaving()) {
             device.sessionsAtLeaving = openSessions();
+            device.leavingSince = ledger.now();
         }
     }
 
@@ -107,7 +110,7 @@ public final class DriverSide {
         if (whole) {
             drivers.openFailed(device);
         } else {
-            device.mediaUncertain = device.openingsUnderWay.isEmpty();
+            device.mediaUncertain |= device.openingsUnderWay.isEmpty();
         }
     }
 
@@ -139,23 +142,15 @@ public final class DriverSide {
     }
 
     private RequestRecord issued(DeviceRecord device, CallRecord call, Operation operation, String argument) {
-        for (RequestRecord next = device.unissued.poll(); next != null; next = device.unissued.poll()) {
-            boolean same = next.operation == operation
-                    && next.argument.equals(argument)
-                    && (call == null || next.call == call || next.call == null);
-            if (same) {
-                next.issued = true;
+        closings.refresh(device);
+        RequestRecord meant = meant(device, call, operation, argument);
+        while (meant != null) {
+            RequestRecord next = device.unissued.remove();
+            next.issued = true;
+            if (next == meant) {
                 return next;
             }
-            closings.refresh(device);
-            ledger.require(
-                    next.ended || closings.mayBeCut(next),
-                    "L-029",
-                    "%s was passed over for %s %s",
-                    next,
-                    operation,
-                    call);
-            next.issued = true;
+            ledger.require(next.ended || closings.mayBeCut(next), "L-029", "%s was passed over for %s", next, meant);
         }
         ledger.violated(
                 "L-113", "%s %s reached the driver of %s, and nobody asked for it", operation, argument, device);
@@ -165,6 +160,22 @@ public final class DriverSide {
     /** The call that a request makes. */
     public CallRecord callOf(RequestRecord request) {
         return request.call;
+    }
+
+    /** Of several that fit, the first that is still wanted. */
+    private RequestRecord meant(DeviceRecord device, CallRecord call, Operation operation, String argument) {
+        RequestRecord meant = null;
+        boolean wanted = false;
+        for (RequestRecord request : device.unissued) {
+            boolean fits = request.operation == operation
+                    && request.argument.equals(argument)
+                    && (call == null || request.call == call || request.call == null);
+            if (fits && !wanted) {
+                wanted = !request.ended && request.line.isOpen() && !closings.isLate(request);
+                meant = meant == null || wanted ? request : meant;
+            }
+        }
+        return meant;
     }
 
     /** The driver's makeCall returns a call. */

@@ -65,7 +65,8 @@ final class Inspector {
             ledger.require(open.remove(line.number), "L-093", "%s is open and not listed", line);
             ledger.require(line.api.isOpen(), "L-105", "%s was closed without a reason", line);
         }
-        ledger.require(open.isEmpty() || session.openings > 0, "L-093", "%s has unknown open lines %s", session, open);
+        ledger.require(
+                open.isEmpty() || !session.openings.isEmpty(), "L-093", "%s has unknown open lines %s", session, open);
     }
 
     void line(LineRecord line) {
@@ -100,7 +101,7 @@ final class Inspector {
     }
 
     private static boolean hasFuzzyCalls(DeviceRecord device) {
-        return device.calls.stream().anyMatch(call -> !call.isCertain());
+        return device.calls.stream().anyMatch(call -> !call.isCertain() || call.isPerhapsLive());
     }
 
     private void status(DeviceRecord device, LineStatus status) {

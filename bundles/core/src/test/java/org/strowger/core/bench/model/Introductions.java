@@ -132,6 +132,10 @@ final class Introductions {
         if (!call.succeeded) {
             call.early.clear();
         }
-        call.early.add(notice);
+        boolean over =
+                !call.early.isEmpty() && call.early.get(call.early.size() - 1).state() == CallState.IDLE;
+        if (!over) {
+            call.early.add(notice);
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class LineRecord {
 
     final Set<LineStateItem> askedFor = EnumSet.noneOf(LineStateItem.class);
     final long begun;
-    final long opened;
+    long opened;
     Life life = Life.OPEN;
     /** The provider gave a reason to close it by force; it may happen at any moment. */
     boolean doubtful;
@@ -48,8 +48,8 @@ public final class LineRecord {
     boolean removedTold;
     int closedTold;
 
-    LineRecord(SessionRecord session, Opening opening, Line api, long opened) {
-        this.session = session;
+    LineRecord(Opening opening, Line api, long opened) {
+        this.session = opening.session;
         this.device = opening.device;
         this.options = opening.options;
         this.api = api;

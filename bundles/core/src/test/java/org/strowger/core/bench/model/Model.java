@@ -38,13 +38,15 @@ public final class Model {
         closings = new Closings(ledger, counts);
         HandleChecker handles = new HandleChecker(ledger, closings);
         Introductions introductions = new Introductions(closings);
-        order = new OrderChecker(ledger, handles, introductions, counts);
+        Openings openings = new Openings(ledger, closings);
+        order = new OrderChecker(ledger, handles, introductions, counts, openings);
         requests = new RequestChecker(ledger, closings, handles, introductions);
-        devices = new DeviceChecker(ledger, closings);
+        devices = new DeviceChecker(ledger, closings, openings);
         inspector = new Inspector(ledger, closings, devices);
         DriverChecker driverRules = new DriverChecker(ledger, closings);
         rest = new RestChecker(ledger, requests, order, counts, devices, driverRules);
-        applications = new AppSide(ledger, closings, handles, requests, new OpenChecker(ledger), counts, devices);
+        applications = new AppSide(
+                ledger, closings, handles, requests, new OpenChecker(ledger), introductions, openings, counts, devices);
         drivers = new DriverSide(ledger, closings, introductions, requests, driverRules);
     }
 

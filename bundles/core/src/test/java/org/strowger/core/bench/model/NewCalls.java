@@ -24,7 +24,7 @@ final class NewCalls {
     }
 
     boolean mayHave(CallRecord call) {
-        boolean there = call.life == CallRecord.Life.LIVE || call.life == CallRecord.Life.ANNOUNCED;
+        boolean there = call.life == CallRecord.Life.LIVE || call.life == CallRecord.Life.ANNOUNCED || call.ruined;
         boolean ended = call.doomed && call.isCertain() || call.closes > 0;
         return call.device == line.device && there && !ended && (call.handleOf(line) == null || !call.isCertain());
     }

@@ -20,8 +20,14 @@ final class Opening {
     final Set<LineError> refusals = EnumSet.noneOf(LineError.class);
     /** The provider closed the line meanwhile. */
     boolean doubtful;
+    /** The session. */
+    final SessionRecord session;
 
-    Opening(DeviceRecord device, LineOpenOptions options, long begun, Instant since) {
+    /** The line handle, when an event told of it before the opening returned. */
+    LineRecord early;
+
+    Opening(SessionRecord session, DeviceRecord device, LineOpenOptions options, long begun, Instant since) {
+        this.session = session;
         this.device = device;
         this.options = options;
         this.begun = begun;

@@ -15,12 +15,15 @@ final class OrderChecker {
     private final HandleChecker handles;
     private final Introductions introductions;
     private final CountChecker counts;
+    private final Openings openings;
 
-    OrderChecker(Ledger ledger, HandleChecker handles, Introductions introductions, CountChecker counts) {
+    OrderChecker(
+            Ledger ledger, HandleChecker handles, Introductions introductions, CountChecker counts, Openings openings) {
         this.ledger = ledger;
         this.handles = handles;
         this.introductions = introductions;
         this.counts = counts;
+        this.openings = openings;
     }
 
     /** Any event: an announced handle must be followed by its state. */
@@ -98,7 +101,7 @@ final class OrderChecker {
     }
 
     private HandleRecord announced(SessionRecord session, Call api, CallPrivilege privilege) {
-        LineRecord line = lineOf(session, api);
+        LineRecord line = openings.find(session, api.line());
         if (line == null) {
             ledger.violated("L-109", "%s was told of a call on a line it never opened", session);
             return null;
@@ -107,7 +110,7 @@ final class OrderChecker {
         if (call != null && call.succeeded) {
             introductions.outgoing(call);
         }
-        HandleRecord handle = foretold(line, call, privilege);
+        HandleRecord handle = foretold(line, call);
         if (handle == null) {
             handle = learned(line, call, privilege);
         }
@@ -125,19 +128,15 @@ final class OrderChecker {
         return handle;
     }
 
-    private static HandleRecord foretold(LineRecord line, CallRecord call, CallPrivilege privilege) {
-        HandleRecord first = line.untold.peek();
-        if (first == null) {
-            return null;
+    /** A void handle does not tell which call it is, so nothing can be foretold of it. */
+    private static HandleRecord foretold(LineRecord line, CallRecord call) {
+        for (HandleRecord candidate : line.untold) {
+            if (call != null && candidate.call == call) {
+                line.untold.remove(candidate);
+                return candidate;
+            }
         }
-        boolean fits = call == null ? isCertainly(first, privilege) : first.call == call;
-        return fits ? line.untold.remove() : null;
-    }
-
-    /** A void handle tells nothing of its call: it is the one foretold if no other can have come between. */
-    private static boolean isCertainly(HandleRecord foretold, CallPrivilege privilege) {
-        boolean others = foretold.line.device.calls.stream().anyMatch(call -> !call.isCertain());
-        return !foretold.valid && foretold.privilege == privilege && !others;
+        return null;
     }
 
     private HandleRecord learned(LineRecord line, CallRecord call, CallPrivilege privilege) {
@@ -166,15 +165,6 @@ final class OrderChecker {
             ledger.require(Introductions.mayOwn(line, call), "L-069", "%s may not own %s", line, call);
             ledger.require(!call.ownerGranted, "L-155", "%s was given to a second owner: %s", call, line);
         }
-    }
-
-    private static LineRecord lineOf(SessionRecord session, Call api) {
-        for (LineRecord line : session.allLines) {
-            if (line.number == api.line().handle()) {
-                return line;
-            }
-        }
-        return null;
     }
 
     private void privilegeNews(HandleRecord handle, Optional<CallPrivilege> news) {

@@ -169,7 +169,7 @@ final class RequestChecker {
             made.succeeded = true;
             made.changesAtBirth = made.device.changes;
             settle(request);
-        } else if (made != null && certain) {
+        } else if (made != null && !request.ended) {
             made.life = CallRecord.Life.FAILED;
         }
     }

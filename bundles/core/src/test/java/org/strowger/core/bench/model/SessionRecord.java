@@ -19,11 +19,11 @@ public final class SessionRecord {
     final Map<Long, HandleRecord> handles = new LinkedHashMap<>();
     final List<RequestRecord> requests = new ArrayList<>();
     final Set<DeviceRecord> createdTold = new HashSet<>();
-    final Set<DeviceRecord> removedTold = new HashSet<>();
+    final Set<Integer> removedTold = new HashSet<>();
     /** An announced handle whose state must be the next event. */
     HandleRecord owesState;
 
-    int openings;
+    final List<Opening> openings = new ArrayList<>();
     long missed;
     /** Its closing has begun. */
     boolean closing;
