@@ -343,6 +343,18 @@ class ClosingRulesTest {
     }
 
     @Test
+    @Rule({"L-105", "L-107"})
+    void aLineThatIsOpenedAgainAtOnceIsClosedAtItsProviderBefore() {
+        anna.opens(line, VOICE);
+        line.isClosedByForce();
+
+        Line again = anna.opens(line, VOICE);
+
+        assertThat(again.isOpen()).isTrue();
+        assertThat(line.asked()).containsSubsequence(Operation.OPEN, Operation.CLOSE, Operation.OPEN);
+    }
+
+    @Test
     @Rule("L-106")
     void nobodyIsToldThatALineWasClosedByForceWhenItClosedItItself() {
         Line one = anna.opens(line, VOICE);

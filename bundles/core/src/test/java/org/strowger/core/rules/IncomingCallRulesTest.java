@@ -94,6 +94,27 @@ class IncomingCallRulesTest {
     }
 
     @Test
+    @Rule("L-148")
+    void aCallThatWasThereAtOpeningIsHeardOfWhenItsStateIsKnown() {
+        line.when(Operation.OPEN, () -> line.announces(ScriptedLine.incoming().build()));
+        anna.opens(line, VOICE);
+        anna.heardNothing();
+
+        line.call().reports(CallState.CONNECTED);
+
+        assertThat(anna.call().status().state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    @Rule("L-150")
+    void aCallIsNotTakenWhileTheLastHandleOfTheLineIsClosing() {
+        Line open = anna.opens(line, VOICE);
+        open.close();
+
+        assertThat(line.announces(ScriptedLine.incoming().build()).isTaken()).isFalse();
+    }
+
+    @Test
     @Rule("L-150")
     void aCallIsNotTakenWhileTheLineIsClosedAndMayBeAnnouncedAgainLater() {
         Line open = anna.opens(line, VOICE);
