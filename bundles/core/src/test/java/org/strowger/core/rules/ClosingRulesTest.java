@@ -204,8 +204,7 @@ class ClosingRulesTest {
         line.leaves(office);
         office.settle();
 
-        assertThat(line.asked())
-                .endsWith(Operation.CLOSE_CALL, Operation.CLOSE_CALL, Operation.CLOSE);
+        assertThat(line.asked()).endsWith(Operation.CLOSE_CALL, Operation.CLOSE_CALL, Operation.CLOSE);
     }
 
     @Test

@@ -179,9 +179,11 @@ class PrivilegeRulesTest {
     @Rule({"L-292", "L-293"})
     void whatCanBeDoneDependsOnStateAndPrivilegeAndOnWhatTheAddressCanEverDo() {
         ScriptedProvider pbx = new ScriptedProvider("pbx");
-        ScriptedLine plain = pbx.line("2002", like -> like.address(AddressCapabilities.builder("2003")
-                .callFeatures(Set.of(CallFeature.ANSWER, CallFeature.DROP))
-                .build()));
+        ScriptedLine plain = pbx.line(
+                "2002",
+                like -> like.address(AddressCapabilities.builder("2003")
+                        .callFeatures(Set.of(CallFeature.ANSWER, CallFeature.DROP))
+                        .build()));
         office.installs(pbx);
         anna.opens(plain, VOICE);
         bert.opens(plain, LineOpenOptions.monitor());
@@ -200,8 +202,7 @@ class PrivilegeRulesTest {
         berts.setPrivilege(CallPrivilege.OWNER);
         assertThat(berts.can(CallFeature.HOLD)).isTrue();
 
-        Call poor = anna.gets(
-                plain.offers(ScriptedLine.incoming().addressId(1).build()));
+        Call poor = anna.gets(plain.offers(ScriptedLine.incoming().addressId(1).build()));
         assertThat(poor.status().features()).containsExactlyInAnyOrder(CallFeature.ANSWER, CallFeature.DROP);
     }
 

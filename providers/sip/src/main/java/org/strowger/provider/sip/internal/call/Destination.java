@@ -10,7 +10,7 @@ import org.strowger.telephony.error.TelephonyException;
 final class Destination {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().,/-]");
     private static final Pattern NUMBER = Pattern.compile("[TPtp]?\\+?[\\s().,/0-9A-D*#-]+");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.!~*'&=+$%-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.!~*'&=+$%-]*");
 
     private Destination() {}
 

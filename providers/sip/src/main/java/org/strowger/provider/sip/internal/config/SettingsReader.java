@@ -21,12 +21,9 @@ import org.strowger.provider.sip.internal.stack.Admission;
 public final class SettingsReader {
     private static final String LINE = "line.";
     private static final String SECRET = ".secret.";
-    private static final Set<String> FRAMEWORK = Set.of(
-            "component.name",
-            "component.id",
-            "felix.fileinstall.filename",
-            "webconsole.bundle.location",
-            "osgi.ds.satisfying.condition.target");
+    /** Keys that the framework, Config Admin's agents and consoles add. */
+    private static final List<String> FRAMEWORK =
+            List.of("service.", "component.", "felix.", "osgi.", "org.apache.", "webconsole.");
 
     private final SipConfiguration configuration;
     private final Map<String, Object> properties;
@@ -92,8 +89,7 @@ public final class SettingsReader {
             if (!SipConfiguration.KEYS.contains(key)
                     && !key.startsWith(LINE)
                     && !key.startsWith(SECRET)
-                    && !key.startsWith("service.")
-                    && !FRAMEWORK.contains(key)) {
+                    && FRAMEWORK.stream().noneMatch(key::startsWith)) {
                 faults.add(key + ": unknown key, left out; known are " + SipConfiguration.KEYS
                         + ", line.<name> and .secret.<name>");
             }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record SipUri(String scheme, String user, String host, int port, Map<String, String> parameters) {
     private static final Pattern SIP = Pattern.compile(
-            "(?i)(sips?):(?:([^@;?<>\\s]+)@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(;[^?\\s<>]*)?(?:\\?\\S*)?");
+            "(?i)(sips?):(?:([^@;?<>\\s\\p{Cntrl}]+)@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(;[^?\\s<>\\p{Cntrl}]*)?(?:\\?\\S*)?");
     private static final Pattern TEL = Pattern.compile("(?i)tel:(\\+?[0-9a-f*#().-]+)(;[^\\s<>]*)?");
 
     public SipUri {

@@ -143,7 +143,7 @@ final class JainEvents implements SipListener {
     @Override
     public void processIOException(IOExceptionEvent event) {
         // Requests in flight on the lost connection end by their own timers.
-if (!silent) {
+        if (!silent) {
             LOG.debug("Lost {} {}:{}", event.getTransport(), event.getHost(), event.getPort());
         }
     }

@@ -44,43 +44,63 @@ class DigestTest {
     @Test
     @DisplayName("answers a server of RFC 2069 that knows no qop")
     void withoutQop() {
-        String value = answer("Digest realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\"",
-                new Credentials("Mufasa", "CircleOfLife"), "/dir/index.html", "unused");
-        assertThat(value).contains("response=\"1949323746fe6a43ef61f9606e7febea\"").doesNotContain("cnonce");
+        String value = answer(
+                "Digest realm=\"testrealm@host.com\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\"",
+                new Credentials("Mufasa", "CircleOfLife"),
+                "/dir/index.html",
+                "unused");
+        assertThat(value)
+                .contains("response=\"1949323746fe6a43ef61f9606e7febea\"")
+                .doesNotContain("cnonce");
     }
 
     @Test
     @DisplayName("prefers the better algorithm and passes by what it does not know")
     void choice() {
         Authenticator authenticator = new Authenticator(Optional.of(MUFASA));
-        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"a\", algorithm=AKAv1-MD5",
-                "Digest realm=\"r\", nonce=\"b\", algorithm=MD5", "Digest realm=\"r\", nonce=\"c\", algorithm=SHA-256")))
+        assertThat(authenticator.challenged(challenge(
+                        401,
+                        "Digest realm=\"r\", nonce=\"a\", algorithm=AKAv1-MD5",
+                        "Digest realm=\"r\", nonce=\"b\", algorithm=MD5",
+                        "Digest realm=\"r\", nonce=\"c\", algorithm=SHA-256")))
                 .isTrue();
-        assertThat(authenticator.authorize(REGISTER, HeaderFields.none()).first("Authorization").orElse(""))
+        assertThat(authenticator
+                        .authorize(REGISTER, HeaderFields.none())
+                        .first("Authorization")
+                        .orElse(""))
                 .contains("nonce=\"c\"", "algorithm=SHA-256");
         assertThat(Challenge.parse("Basic realm=\"r\"")).isEmpty();
-        assertThat(Challenge.parse("Digest realm=\"r\", nonce=\"a\", qop=\"auth-int\"")).isEmpty();
+        assertThat(Challenge.parse("Digest realm=\"r\", nonce=\"a\", qop=\"auth-int\""))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("counts the uses of a nonce, takes a stale one's successor, and gives up when refused")
     void staleAndRefused() {
         Authenticator authenticator = new Authenticator(Optional.of(MUFASA));
-        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"a\", qop=\"auth\""))).isTrue();
+        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"a\", qop=\"auth\"")))
+                .isTrue();
         authenticator.authorize(REGISTER, HeaderFields.none());
         authenticator.accepted();
-        assertThat(authenticator.authorize(REGISTER, HeaderFields.none()).first("Authorization").orElse(""))
+        assertThat(authenticator
+                        .authorize(REGISTER, HeaderFields.none())
+                        .first("Authorization")
+                        .orElse(""))
                 .contains("nonce=\"a\"", "nc=00000002");
-        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"b\", stale=true"))).isTrue();
-        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"c\""))).isFalse();
+        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"b\", stale=true")))
+                .isTrue();
+        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"r\", nonce=\"c\"")))
+                .isFalse();
     }
 
     @Test
     @DisplayName("answers proxy and server at the same time")
     void both() {
         Authenticator authenticator = new Authenticator(Optional.of(MUFASA));
-        assertThat(authenticator.challenged(challenge(407, "Digest realm=\"p\", nonce=\"1\""))).isTrue();
-        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"s\", nonce=\"2\""))).isTrue();
+        assertThat(authenticator.challenged(challenge(407, "Digest realm=\"p\", nonce=\"1\"")))
+                .isTrue();
+        assertThat(authenticator.challenged(challenge(401, "Digest realm=\"s\", nonce=\"2\"")))
+                .isTrue();
         HeaderFields headers = authenticator.authorize(REGISTER, HeaderFields.none());
         assertThat(headers.first("Authorization").orElse("")).contains("realm=\"s\"");
         assertThat(headers.first("Proxy-Authorization").orElse("")).contains("realm=\"p\"");

@@ -17,8 +17,16 @@ import org.strowger.testing.Rule;
 @DisplayName("What the network says, in TAPI's terms")
 class OutcomeTest {
     @ParameterizedTest
-    @CsvSource({"480,true,NO_ANSWER", "408,true,NO_ANSWER", "482,false,UNREACHABLE", "504,true,UNREACHABLE",
-        "302,false,FORWARDED", "499,false,UNKNOWN", "607,false,DO_NOT_DISTURB", "407,false,BLOCKED"})
+    @CsvSource({
+        "480,true,NO_ANSWER",
+        "408,true,NO_ANSWER",
+        "482,false,UNREACHABLE",
+        "504,true,UNREACHABLE",
+        "302,false,FORWARDED",
+        "499,false,UNKNOWN",
+        "607,false,DO_NOT_DISTURB",
+        "407,false,BLOCKED"
+    })
     @Rule("L-207")
     @DisplayName("tells apart what ringing changes, and knows what is rare")
     void statuses(int status, boolean rang, DisconnectMode mode) {
@@ -26,10 +34,13 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Q.850;cause=16;text=\"Normal\" | NORMAL", "Q.850 ; cause=17 | BUSY", "Q.850;cause=1 | BAD_ADDRESS",
-        "Q.850;cause=34 | CONGESTION", "Q.850;cause=27 | OUT_OF_ORDER", "SIP;cause=200 | NORMAL",
-        "Q.850;cause=x | NORMAL", "preemption | NORMAL"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Q.850;cause=16;text=\"Normal\" | NORMAL", "Q.850 ; cause=17 | BUSY", "Q.850;cause=1 | BAD_ADDRESS",
+                "Q.850;cause=34 | CONGESTION", "Q.850;cause=27 | OUT_OF_ORDER", "SIP;cause=200 | NORMAL",
+                "Q.850;cause=x | NORMAL", "preemption | NORMAL"
+            })
     @DisplayName("reads the cause of a hang-up")
     void reasons(String reason, DisconnectMode mode) {
         Outcome outcome = Outcome.ofHangup(HeaderFields.none().with("Reason", reason));
@@ -37,18 +48,25 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1002 | sip:1002@pbx.test", "+49 (30) 123-45 | sip:+493012345@pbx.test", "T1002 | sip:1002@pbx.test",
-        "*21# | sip:*21%23@pbx.test", "anna | sip:anna@pbx.test",
-        "anna@example.org | sip:anna@example.org", "sip:anna@example.org:5070 | sip:anna@example.org:5070",
-        "tel:+49-30-1 | sip:+49301@pbx.test"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1002 | sip:1002@pbx.test",
+                "+49 (30) 123-45 | sip:+493012345@pbx.test",
+                "T1002 | sip:1002@pbx.test",
+                "*21# | sip:*21%23@pbx.test",
+                "anna | sip:anna@pbx.test",
+                "anna@example.org | sip:anna@example.org",
+                "sip:anna@example.org:5070 | sip:anna@example.org:5070",
+                "tel:+49-30-1 | sip:+49301@pbx.test"
+            })
     @DisplayName("calls what was dialed")
     void destinations(String dialed, String uri) {
         assertThat(Destination.uri(dialed, SipUri.parse("sip:1001@pbx.test"))).hasToString(uri);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", "a b", "<sip:a@b>", "sip:", "@", "sip:a@b\u0000"})
+    @ValueSource(strings = {"", "+", "a b", "<sip:a@b>", "sip:", "@", "sip:a\u0001@b"})
     @DisplayName("refuses what cannot be called")
     void nonsense(String dialed) {
         SipUri line = SipUri.parse("sip:1001@pbx.test");

@@ -19,10 +19,11 @@ class SettingsReaderTest {
 
     /** The typed view that Declarative Services would give. */
     private SettingsReader reader() {
-        SipConfiguration typed = (SipConfiguration) Proxy.newProxyInstance(getClass().getClassLoader(),
+        SipConfiguration typed = (SipConfiguration) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
                 new Class<?>[] {SipConfiguration.class},
-                (proxy, method, arguments) -> properties.getOrDefault(
-                        method.getName().replace('_', '.'), method.getDefaultValue()));
+                (proxy, method, arguments) ->
+                        properties.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue()));
         return new SettingsReader(typed, properties);
     }
 
@@ -35,7 +36,8 @@ class SettingsReaderTest {
         SettingsReader reader = reader();
         ProviderSettings settings = reader.read();
         assertThat(reader.faults()).isEmpty();
-        assertThat(settings.lines()).extracting(LineSettings::permanentId)
+        assertThat(settings.lines())
+                .extracting(LineSettings::permanentId)
                 .containsExactly("sip:1001@pbx.test", "sip:1002@pbx.test");
         LineSettings desk = settings.lines().get(1);
         assertThat(desk.name()).isEqualTo("desk");
@@ -47,22 +49,29 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1001@pbx.test | not a SIP URI",
-        "sip:pbx.test | user and domain",
-        "sip:1001@pbx.test;user=1001 | .secret.bad",
-        "sip:1001@pbx.test;colour=red | colour",
-        "sip:1001@pbx.test;transport=tls | transport=udp or transport=tcp",
-        "sip:1001@pbx.test;expires=soon | whole number",
-        "sip:1001@pbx.test;proxy=pbx | not a SIP URI",
-        "sip:1009@pbx.test | another line"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1001@pbx.test | not a SIP URI",
+                "sip:pbx.test | user and domain",
+                "sip:1001@pbx.test;user=1001 | .secret.bad",
+                "sip:1001@pbx.test;colour=red | colour",
+                "sip:1001@pbx.test;transport=tls | transport=udp or transport=tcp",
+                "sip:1001@pbx.test;expires=soon | whole number",
+                "sip:1001@pbx.test;proxy=pbx | not a SIP URI",
+                "sip:1009@pbx.test | another line"
+            })
     @DisplayName("leaves out a line that is wrong, says why, and keeps the others")
     void badLine(String text, String told) {
         properties.put("line.a", "sip:1009@pbx.test");
         properties.put("line.bad", text);
         SettingsReader reader = reader();
         assertThat(reader.read().lines()).extracting(LineSettings::name).containsExactly("a");
-        assertThat(reader.faults()).singleElement().asString().startsWith("line.bad = ").contains(told);
+        assertThat(reader.faults())
+                .singleElement()
+                .asString()
+                .startsWith("line.bad = ")
+                .contains(told);
     }
 
     @Test
@@ -85,14 +94,22 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bind | eth99 | no such interface; give one of", "bind | 0.0.0.0 | must be able to answer",
-        "rtp.ports | 20000 | 20000-20999", "name | a b | letters", "name | '' | letters"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bind | eth99 | no such interface; give one of",
+                "bind | 0.0.0.0 | must be able to answer",
+                "rtp.ports | 20000 | 20000-20999",
+                "name | a b | letters",
+                "name | '' | letters"
+            })
     @DisplayName("names key, value and remedy of what nothing works without")
     void fatal(String key, String value, String remedy) {
         properties.put(key, value);
-        assertThatThrownBy(() -> reader().read()).isInstanceOf(ConfigurationFault.class)
-                .hasMessageStartingWith(key + " = '" + value + "'").hasMessageContaining(remedy);
+        assertThatThrownBy(() -> reader().read())
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageStartingWith(key + " = '" + value + "'")
+                .hasMessageContaining(remedy);
     }
 
     @ParameterizedTest
@@ -100,7 +117,8 @@ class SettingsReaderTest {
     @DisplayName("names numbers that cannot be")
     void numbers(String key, int value) {
         properties.put(key, value);
-        assertThatThrownBy(() -> reader().read()).isInstanceOf(ConfigurationFault.class)
+        assertThatThrownBy(() -> reader().read())
+                .isInstanceOf(ConfigurationFault.class)
                 .hasMessageStartingWith(key + " = '" + value + "'");
     }
 }

@@ -15,8 +15,8 @@ class AddressTest {
     @DisplayName("are read with user, host, port and parameters")
     void uris() {
         SipUri uri = SipUri.parse("sip:1001:pw@PBX.example.org:5070;transport=tcp;lr?Subject=x");
-        assertThat(uri).isEqualTo(new SipUri("sip", "1001", "pbx.example.org", 5070,
-                Map.of("transport", "tcp", "lr", "")));
+        assertThat(uri)
+                .isEqualTo(new SipUri("sip", "1001", "pbx.example.org", 5070, Map.of("transport", "tcp", "lr", "")));
         assertThat(SipUri.parse("sip:[2001:db8::1]:5060").host()).isEqualTo("[2001:db8::1]");
         assertThat(SipUri.parse("tel:+49-30-123;phone-context=x").user()).isEqualTo("+49-30-123");
     }
@@ -25,7 +25,8 @@ class AddressTest {
     @ValueSource(strings = {"", "sip:", "1001", "http://x", "sip:a b@c", "sip:a@b:99999", "sip:a@b:0"})
     @DisplayName("that are none are refused with what would be right")
     void nonsense(String text) {
-        assertThatThrownBy(() -> SipUri.parse(text)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> SipUri.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");
     }
 
@@ -37,8 +38,8 @@ class AddressTest {
         assertThat(quoted.uri().parameters()).containsKey("lr");
         assertThat(quoted.parameter("tag")).contains("x");
         assertThat(NameAddress.parse("sip:a@b;tag=y").parameter("tag")).contains("y");
-        assertThat(NameAddress.split("\"a, b\" <sip:a@b>, <sip:c@d;x=1,2>,")).containsExactly(
-                "\"a, b\" <sip:a@b>", "<sip:c@d;x=1,2>");
+        assertThat(NameAddress.split("\"a, b\" <sip:a@b>, <sip:c@d;x=1,2>,"))
+                .containsExactly("\"a, b\" <sip:a@b>", "<sip:c@d;x=1,2>");
         assertThat(NameAddress.tryParse("<<<<")).isEmpty();
     }
 

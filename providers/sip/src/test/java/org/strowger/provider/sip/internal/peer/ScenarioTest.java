@@ -63,8 +63,8 @@ class ScenarioTest {
             Call call = desk.awaitCall();
             call.accept().await(LIMIT);
             desk.awaitState(call, CallState.IDLE);
-            assertThat(desk.states(call)).containsExactly(
-                    CallState.OFFERING, CallState.ACCEPTED, CallState.DISCONNECTED, CallState.IDLE);
+            assertThat(desk.states(call))
+                    .containsExactly(CallState.OFFERING, CallState.ACCEPTED, CallState.DISCONNECTED, CallState.IDLE);
             assertSucceeded(caller);
         }
     }
@@ -103,8 +103,13 @@ class ScenarioTest {
             Call call = callSipp();
             desk.awaitState(call, CallState.CONNECTED);
             desk.end(call);
-            assertThat(desk.states(call)).containsExactly(CallState.DIALING, CallState.PROCEEDING,
-                    CallState.RINGBACK, CallState.CONNECTED, CallState.IDLE);
+            assertThat(desk.states(call))
+                    .containsExactly(
+                            CallState.DIALING,
+                            CallState.PROCEEDING,
+                            CallState.RINGBACK,
+                            CallState.CONNECTED,
+                            CallState.IDLE);
             assertSucceeded(callee);
         }
     }
@@ -173,10 +178,11 @@ class ScenarioTest {
     void overload() {
         try (Exchange small = Exchange.with(new Admission.Limits(20, 5_000), Exchange.plainLine("1001"));
                 Attendant attendant = new Attendant(small.telephony(), "1001");
-                Program caller = sipp.calls("uac-overload", "1001", small.sip(), "-m", "200", "-r", "100",
-                        "-timeout", "20s")) {
+                Program caller =
+                        sipp.calls("uac-overload", "1001", small.sip(), "-m", "200", "-r", "100", "-timeout", "20s")) {
             assertThat(caller.awaitEnd(LIMIT)).as(caller::output).isZero();
-            await().atMost(LIMIT).until(() -> attendant.ended() + small.counts().stack().refused() == 200);
+            await().atMost(LIMIT)
+                    .until(() -> attendant.ended() + small.counts().stack().refused() == 200);
             assertThat(small.counts().stack().refused()).isBetween(100L, 175L);
             await().atMost(LIMIT).until(() -> small.counts().calls() == 0);
         }

@@ -44,8 +44,20 @@ final class Sipp {
     }
 
     private Program run(Path scenario, int port) {
-        List<String> command = List.of("sipp", "-sf", scenario.toString(), "-i", ADDRESS, "-p",
-                Integer.toString(port), "-m", "1", "-nostdin", "-timeout", "30s", "-timeout_error");
+        List<String> command = List.of(
+                "sipp",
+                "-sf",
+                scenario.toString(),
+                "-i",
+                ADDRESS,
+                "-p",
+                Integer.toString(port),
+                "-m",
+                "1",
+                "-nostdin",
+                "-timeout",
+                "30s",
+                "-timeout_error");
         return Program.start(directory, command).awaitReady(() -> bound(port));
     }
 

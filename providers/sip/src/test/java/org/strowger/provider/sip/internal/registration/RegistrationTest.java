@@ -35,23 +35,31 @@ class RegistrationTest {
     @Test
     @DisplayName("is refreshed before the granted time is over, with the same Call-ID and the nonce known")
     void refreshes() {
-        stack.last().respond(401, HeaderFields.none()
-                .with("WWW-Authenticate", "Digest realm=\"pbx.test\", nonce=\"n\", qop=\"auth\""));
+        stack.last()
+                .respond(
+                        401,
+                        HeaderFields.none()
+                                .with("WWW-Authenticate", "Digest realm=\"pbx.test\", nonce=\"n\", qop=\"auth\""));
         stack.last().respond(200, GRANTED);
         scene.time().advance(Duration.ofSeconds(79));
         assertThat(stack.methods()).hasSize(2);
         scene.time().advance(Duration.ofSeconds(2));
         assertThat(stack.methods()).hasSize(3);
         assertThat(stack.last().request().sequence()).isEqualTo(3);
-        assertThat(stack.last().request().headers().first("Authorization").orElse("")).contains("nc=00000002");
-        stack.last().respond(401, HeaderFields.none()
-                .with("WWW-Authenticate", "Digest realm=\"pbx.test\", nonce=\"new\", qop=\"auth\""));
+        assertThat(stack.last().request().headers().first("Authorization").orElse(""))
+                .contains("nc=00000002");
+        stack.last()
+                .respond(
+                        401,
+                        HeaderFields.none()
+                                .with("WWW-Authenticate", "Digest realm=\"pbx.test\", nonce=\"new\", qop=\"auth\""));
         stack.last().respond(200, GRANTED);
         assertThat(scene.conditionsTold()).containsExactly(IN_SERVICE);
     }
 
     @Test
-    @DisplayName("that is lost puts the line out of service at once, and is tried again in one loop with growing pauses")
+    @DisplayName(
+            "that is lost puts the line out of service at once, and is tried again in one loop with growing pauses")
     void lost() {
         stack.last().respond(200, GRANTED);
         scene.time().advance(Duration.ofSeconds(81));

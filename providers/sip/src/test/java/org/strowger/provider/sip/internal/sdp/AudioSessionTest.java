@@ -29,7 +29,8 @@ class AudioSessionTest {
     void answer() {
         String offer = HEAD + "m=audio 5000 RTP/AVP 96 8 0 97\r\na=rtpmap:96 opus/48000/2\r\n"
                 + "a=rtpmap:97 telephone-event/8000\r\nm=video 5002 RTP/AVP 98\r\n";
-        SessionDescription answer = SessionDescription.parse(session.answer(offer).orElseThrow());
+        SessionDescription answer =
+                SessionDescription.parse(session.answer(offer).orElseThrow());
         assertThat(answer.media()).extracting(MediaLine::kind).containsExactly("audio", "video");
         assertThat(answer.media().get(0).formats()).containsExactly("8", "97");
         assertThat(answer.media().get(1).port()).isZero();
@@ -38,11 +39,13 @@ class AudioSessionTest {
     @ParameterizedTest
     @CsvSource({
         "sendrecv,false,sendrecv", "sendonly,false,recvonly", "recvonly,false,sendonly",
-        "inactive,false,inactive", "sendrecv,true,sendonly", "sendonly,true,inactive"})
+        "inactive,false,inactive", "sendrecv,true,sendonly", "sendonly,true,inactive"
+    })
     @DisplayName("answers each direction, with and without our own hold")
     void directions(String offered, boolean holding, String answered) {
         session.hold(holding);
-        String answer = session.answer(HEAD + "m=audio 5000 RTP/AVP 0\r\na=" + offered + "\r\n").orElseThrow();
+        String answer = session.answer(HEAD + "m=audio 5000 RTP/AVP 0\r\na=" + offered + "\r\n")
+                .orElseThrow();
         assertThat(answer).contains("a=" + answered + "\r\n");
         assertThat(session.heldByRemote()).isEqualTo(offered.equals("sendonly") || offered.equals("inactive"));
     }
@@ -59,8 +62,14 @@ class AudioSessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"m=audio 5000 RTP/AVP 18", "m=audio 0 RTP/AVP 0", "m=video 5000 RTP/AVP 0", "m=audio 5000 RTP/SAVP 0",
-        "m=audio x RTP/AVP 0", "m=audio"})
+    @CsvSource({
+        "m=audio 5000 RTP/AVP 18",
+        "m=audio 0 RTP/AVP 0",
+        "m=video 5000 RTP/AVP 0",
+        "m=audio 5000 RTP/SAVP 0",
+        "m=audio x RTP/AVP 0",
+        "m=audio"
+    })
     @DisplayName("refuses what holds no audio of ours")
     void unusable(String media) {
         assertThat(session.answer(HEAD + media + "\r\n")).isEmpty();
@@ -71,6 +80,7 @@ class AudioSessionTest {
     @DisplayName("says what is no SDP")
     void nonsense() {
         assertThatThrownBy(() -> SessionDescription.parse("<xml/>")).hasMessageContaining("v=0");
-        assertThatThrownBy(() -> SessionDescription.parse(HEAD + "m=audio x RTP/AVP 0")).hasMessageContaining("'x'");
+        assertThatThrownBy(() -> SessionDescription.parse(HEAD + "m=audio x RTP/AVP 0"))
+                .hasMessageContaining("'x'");
     }
 }

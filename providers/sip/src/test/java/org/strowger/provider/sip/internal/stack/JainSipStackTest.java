@@ -61,7 +61,8 @@ class JainSipStackTest {
     private JainSipStack start(String name, int port, Admission.Limits limits) throws IOException {
         Admission admission = new Admission(limits, System::nanoTime);
         return JainSipStack.start(
-                new StackSettings(name, InetAddress.getByName("127.0.77.25"), port, admission, () -> 0), new Listener());
+                new StackSettings(name, InetAddress.getByName("127.0.77.25"), port, admission, () -> 0),
+                new Listener());
     }
 
     @BeforeEach
@@ -95,8 +96,12 @@ class JainSipStackTest {
     }
 
     private static OutgoingRequest request(String method, String sentBy, Transport transport) {
-        HeaderFields headers = HeaderFields.none().with("From", "<sip:a@pbx.test>;tag=a").with("To", "<sip:b@pbx.test>")
-                .with("Call-ID", "between").with("CSeq", "1 " + method).with("Contact", "<sip:a@pbx.test>");
+        HeaderFields headers = HeaderFields.none()
+                .with("From", "<sip:a@pbx.test>;tag=a")
+                .with("To", "<sip:b@pbx.test>")
+                .with("Call-ID", "between")
+                .with("CSeq", "1 " + method)
+                .with("Contact", "<sip:a@pbx.test>");
         SipUri uri = SipUri.parse("sip:b@" + sentBy);
         return new OutgoingRequest(new SipRequest(method, uri, headers, ""), NextHop.of(uri, transport));
     }
@@ -106,8 +111,7 @@ class JainSipStackTest {
     @DisplayName("carries requests, answers and CANCEL over either transport")
     void carries(Transport transport) throws Exception {
         try (JainSipStack other = start("other", 0, new Admission.Limits(100, 100))) {
-            SipStack.SentRequest invite =
-                    other.send(request("INVITE", stack.sentBy(transport), transport), asked());
+            SipStack.SentRequest invite = other.send(request("INVITE", stack.sentBy(transport), transport), asked());
             SipStack.ArrivedRequest arrived = next(requests);
             assertThat(next(answers)).isEqualTo(100);
             arrived.respond(SipReply.of(180, "tag"));
@@ -146,7 +150,10 @@ class JainSipStackTest {
                 random.nextBytes(noise);
                 peer.send(noise);
             }
-            for (String text : List.of("INVITE", "INVITE sip:x SIP/2.0\r\n\r\n", "SIP/2.0 200 OK\r\n\r\n",
+            for (String text : List.of(
+                    "INVITE",
+                    "INVITE sip:x SIP/2.0\r\n\r\n",
+                    "SIP/2.0 200 OK\r\n\r\n",
                     "OPTIONS sip:a SIP/2.0\r\nVia: \r\nFrom: ;;;\r\nTo: <<<<\r\nCSeq: x\r\n\r\n")) {
                 peer.send(text.getBytes(StandardCharsets.UTF_8));
             }
@@ -205,9 +212,10 @@ class JainSipStackTest {
             next(requests);
         }
         stack.close();
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> !before.contains(thread) && thread.isAlive() && ours(thread))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .filteredOn(thread -> !before.contains(thread) && thread.isAlive() && ours(thread))
+                        .isEmpty());
         start("again", port, new Admission.Limits(1, 1)).close();
     }
 

@@ -36,12 +36,19 @@ final class RawPeer implements AutoCloseable {
 
     void send(String method, String callId, String branch, String toTag) {
         String here = "127.0.77.24:" + socket.getLocalPort();
-        send(String.join("\r\n",
-                method + " sip:1001@" + host.getHostAddress() + ":" + port + " SIP/2.0",
-                "Via: SIP/2.0/UDP " + here + ";branch=z9hG4bK" + branch,
-                "Max-Forwards: 70", "From: <sip:raw@" + here + ">;tag=raw",
-                "To: <sip:1001@pbx.test>" + (toTag.isEmpty() ? "" : ";tag=" + toTag),
-                "Call-ID: " + callId, "CSeq: 1 " + method, "Contact: <sip:raw@" + here + ">", "Content-Length: 0", "", "")
+        send(String.join(
+                        "\r\n",
+                        method + " sip:1001@" + host.getHostAddress() + ":" + port + " SIP/2.0",
+                        "Via: SIP/2.0/UDP " + here + ";branch=z9hG4bK" + branch,
+                        "Max-Forwards: 70",
+                        "From: <sip:raw@" + here + ">;tag=raw",
+                        "To: <sip:1001@pbx.test>" + (toTag.isEmpty() ? "" : ";tag=" + toTag),
+                        "Call-ID: " + callId,
+                        "CSeq: 1 " + method,
+                        "Contact: <sip:raw@" + here + ">",
+                        "Content-Length: 0",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.UTF_8));
     }
 
