@@ -226,6 +226,18 @@ class AnswerAndDropRulesTest {
     }
 
     @Test
+    @Rule({"L-220", "L-240"})
+    void aRedirectionWithAModifierThatTheLineDoesNotHaveIsRefused() {
+        ScriptedCall driver = line.offers();
+        Call call = anna.gets(driver);
+
+        refused(LineError.DIALPROMPT, () -> call.redirect("1?9"));
+
+        office.settle();
+        assertThat(driver.asked()).isEmpty();
+    }
+
+    @Test
     @Rule("L-240")
     void aRedirectionToABadAddressLeavesTheCallWhereItWas() {
         ScriptedCall driver = line.offers();

@@ -110,6 +110,7 @@ class BadArgumentsTest {
                 new Bad("blank name", LineError.INVALAPPNAME, () -> office.desk("  ")),
                 new Bad("empty name", LineError.INVALAPPNAME, () -> office.desk("")),
                 new Bad("semicolon inside", LineError.INVALADDRESS, () -> open.makeCall("10;02")),
+                new Bad("semicolon in front", LineError.INVALADDRESS, () -> open.makeCall(";5")),
                 new Bad("control character", LineError.INVALADDRESS, () -> open.makeCall("10\u000002")),
                 new Bad("escape", LineError.INVALADDRESS, () -> open.makeCall("10\u001b02")),
                 new Bad("endless number", LineError.INVALADDRESS, () -> open.makeCall(tooLong)),

@@ -193,6 +193,21 @@ class ClosingRulesTest {
     }
 
     @Test
+    @Rule({"L-101", "S-026"})
+    void theCallsOfALineAreClosedBeforeItEvenIfItsProviderLeavesAtTheSameMoment() {
+        anna.opens(line, VOICE);
+        line.shows(CallState.CONNECTED);
+        line.announces(ScriptedLine.incoming().build());
+        office.settle();
+
+        anna.session().close();
+        line.leaves(office);
+        office.settle();
+
+        assertThat(line.asked()).endsWith(Operation.CLOSE_CALL, Operation.CLOSE_CALL, Operation.CLOSE);
+    }
+
+    @Test
     @Rule("L-101")
     void whatAClosedLineStillReportsReachesNobody() {
         Line open = anna.opens(line, VOICE);
@@ -325,6 +340,18 @@ class ClosingRulesTest {
         assertThat(anna.listener().events()).containsExactlyInAnyOrder(closed(one), closed(two));
         bert.heard(closed(three));
         assertThat(line.asked().stream().filter(Operation.CLOSE::equals)).hasSize(1);
+    }
+
+    @Test
+    @Rule({"L-105", "L-107"})
+    void aLineThatIsOpenedAgainAtOnceIsClosedAtItsProviderBefore() {
+        anna.opens(line, VOICE);
+        line.isClosedByForce();
+
+        Line again = anna.opens(line, VOICE);
+
+        assertThat(again.isOpen()).isTrue();
+        assertThat(line.asked()).containsSubsequence(Operation.OPEN, Operation.CLOSE, Operation.OPEN);
     }
 
     @Test

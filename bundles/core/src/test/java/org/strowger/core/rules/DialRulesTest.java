@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
@@ -47,6 +48,27 @@ class DialRulesTest {
         dialed(call, "");
 
         assertThat(line.argumentsOf(Operation.DIAL)).containsExactly(List.of("02;"), List.of(""));
+    }
+
+    @Test
+    @Rule("L-217")
+    void aNumberThatWasPartialFromTheStartIsFinishedByAnEmptyString() {
+        Call call = callMadeTo("10;");
+        line.call().reports(CallState.DIALING);
+        office.settle();
+
+        assertThat(call.dial("").id()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "1002"})
+    @Rule("L-217")
+    void thereIsNothingToFinishOfANumberThatWasNotPartial(String destination) {
+        Call call = callMadeTo(destination);
+        line.call().reports(CallState.DIALING);
+        office.settle();
+
+        refused(LineError.INVALADDRESS, () -> call.dial(""));
     }
 
     @Test

@@ -129,6 +129,38 @@ class FaultIsolationTest {
         assertThat(anna.opens(line, VOICE).isOpen()).isTrue();
     }
 
+    @Test
+    void callsOfAnOpeningThatFailedAreForgotten() {
+        line.when(Operation.OPEN, () -> {
+            line.shows(CallState.CONNECTED);
+            throw new IllegalStateException("fuse");
+        });
+        refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));
+        ScriptedCall early = line.call();
+
+        line.does(Operation.OPEN);
+        Line open = anna.opens(line, VOICE);
+        early.reports(CallState.ON_HOLD);
+
+        anna.heardNothing();
+        assertThat(open.newCalls()).isEmpty();
+        assertThat(open.status().calls()).isEqualTo(new CallCounts(0, 0, 0));
+    }
+
+    @Test
+    void aProviderThatLeavesWhileItIsStartingIsStoppedAndHasNoLines() {
+        ScriptedProvider slow = new ScriptedProvider("slow").when(Operation.START, office.hangingFor(MINUTE));
+        slow.line("4001");
+        office.switchboard().attach(slow);
+        office.after(Duration.ofSeconds(1), () -> office.switchboard().detach(slow));
+
+        office.pass(Duration.ofMinutes(2));
+
+        assertThat(slow.asked()).containsExactly(Operation.NEGOTIATE, Operation.START, Operation.STOP);
+        anna.heardNothing();
+        assertThat(anna.session().line("slow/4001")).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Operation.class,

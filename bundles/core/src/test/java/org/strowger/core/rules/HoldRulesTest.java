@@ -149,6 +149,12 @@ class HoldRulesTest {
         activeByBert.setPrivilege(CallPrivilege.OWNER);
         refused(LineError.NOTOWNER, () -> activeByBert.swapHold(heldByBert));
         heldByBert.setPrivilege(CallPrivilege.OWNER);
+        held.setPrivilege(CallPrivilege.MONITOR);
+        refused(LineError.NOTOWNER, () -> active.swapHold(held));
+        held.setPrivilege(CallPrivilege.OWNER);
+        active.setPrivilege(CallPrivilege.MONITOR);
+        refused(LineError.NOTOWNER, () -> active.swapHold(held));
+        active.setPrivilege(CallPrivilege.OWNER);
 
         assertThat(activeByBert.swapHold(heldByBert).id()).isPositive();
         assertThat(active.swapHold(held).id()).isPositive();
@@ -161,6 +167,7 @@ class HoldRulesTest {
         anna.opens(other, VOICE);
         anna.forgets();
         Call held = anna.gets(line.shows(CallState.ON_HOLD));
+        Call alsoHeld = anna.gets(line.shows(CallState.ON_HOLD_PENDING_TRANSFER));
         Call active = anna.gets(line.shows(CallState.CONNECTED));
         Call alsoActive = anna.gets(line.shows(CallState.CONNECTED));
         Call elsewhere = anna.gets(other.shows(CallState.ON_HOLD));
@@ -168,6 +175,7 @@ class HoldRulesTest {
         refused(LineError.INVALCALLSTATE, () -> held.swapHold(active));
         refused(LineError.INVALCALLSTATE, () -> active.swapHold(alsoActive));
         refused(LineError.INVALCALLSTATE, () -> active.swapHold(active));
+        refused(LineError.INVALCALLSTATE, () -> held.swapHold(alsoHeld));
         refused(LineError.INVALCALLHANDLE, () -> active.swapHold(elsewhere));
         office.settle();
         assertThat(line.asked()).doesNotContain(Operation.SWAP_HOLD);

@@ -30,6 +30,7 @@ import org.strowger.telephony.call.DialParams;
 import org.strowger.telephony.call.DialtoneMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilities.DialParamRange;
 import org.strowger.telephony.device.LineCapabilityFlag;
@@ -63,6 +64,7 @@ class MakeCallRulesTest {
         assertThat(call.info().bearerMode()).isEqualTo(BearerMode.VOICE);
         assertThat(call.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
         assertThat(call.info().origin()).isEqualTo(CallOrigin.OUTBOUND);
+        assertThat(call.info().calledId()).isEqualTo(PartyId.of("1002"));
     }
 
     @Test
@@ -99,6 +101,7 @@ class MakeCallRulesTest {
         anna.heard(state(call, CallState.DIALTONE, DialtoneMode.NORMAL));
 
         assertThat(destinationSeenBy(line)).isEmpty();
+        assertThat(call.info().calledId()).isEqualTo(PartyId.unknown());
         call.dial("1002");
         office.settle();
         assertThat(line.argumentsOf(Operation.DIAL)).containsExactly(List.of("1002"));

@@ -1,6 +1,7 @@
 package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strowger.core.rules.Events.changed;
 import static org.strowger.core.rules.Events.failed;
 import static org.strowger.core.rules.Events.state;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfoItem;
@@ -149,6 +151,25 @@ class NonsenseProviderTest {
         office.settle();
 
         assertThat(anna.session().lines()).extracting(LineDevice::permanentId).containsExactly("pbx/2001");
+    }
+
+    @Test
+    void aLineWhoseCapabilitiesChangeTellsThoseWhoAskedForIt() {
+        BareLine growing = new BareLine("2002", line.capabilities());
+        pbx.context().lineAdded(growing);
+        office.settle();
+        LineDevice device = anna.session().line("pbx/2002").orElseThrow();
+        Line open = anna.session().openLine(device.id(), LineOpenOptions.outgoing());
+        open.setStatusMessages(Set.of(LineStateItem.CAPABILITIES_CHANGE), Set.of());
+        anna.forgets();
+
+        growing.capabilities = LineCapabilities.builder("Grown")
+                .address(ScriptedLine.address("2002"))
+                .build();
+        pbx.context().capabilitiesChanged(growing);
+
+        anna.heard(changed(open, LineStateItem.CAPABILITIES_CHANGE));
+        assertThat(open.device().name()).isEqualTo("Grown");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.strowger.core.rules.Events.appeared;
+import static org.strowger.core.rules.Events.changed;
 import static org.strowger.core.rules.Events.created;
 import static org.strowger.core.rules.Events.first;
 import static org.strowger.core.rules.Events.removed;
@@ -10,6 +11,8 @@ import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.delivered;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +25,14 @@ import org.strowger.telephony.Application;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
+import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.testing.Rule;
 
@@ -52,7 +57,7 @@ class VersionRulesTest {
     }
 
     @Test
-    @Rule("L-022")
+    @Rule({"L-022", "L-055"})
     void applicationsOlderThanAllVersionsAreRefused() {
         Application ancient = Application.named("ancient").withVersion(new ApiVersion(1, 2));
 
@@ -62,7 +67,7 @@ class VersionRulesTest {
 
     @ParameterizedTest
     @MethodSource("before20")
-    @Rule({"L-022", "L-157"})
+    @Rule({"L-022", "L-060", "L-157"})
     void olderApplicationsHearOfANewCallByItsStateOnly(ApiVersion version) {
         Desk old = office.desk("old", version);
         old.opens(line, VOICE);
@@ -181,6 +186,27 @@ class VersionRulesTest {
         assertThat(desk.listener().events(DeviceEvent.LineCreated.class)).hasSize(asNews ? 1 : 0);
         assertThat(desk.listener().events(DeviceEvent.ReinitializeAdvised.class))
                 .hasSize(asAdvice ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, false", "1, 4, true", "2, 2, true"})
+    @Rule("L-396")
+    void noticesThatCameWithVersion14AreWithheldFromOlderApplications(int major, int minor, boolean told) {
+        Desk desk = office.desk("anna", new ApiVersion(major, minor));
+        Line open = desk.opens(line, LineOpenOptions.outgoing());
+        open.setStatusMessages(EnumSet.allOf(LineStateItem.class), Set.of());
+        desk.forgets();
+
+        line.changes(LineStateItem.CONFIGURATION_CHANGE);
+        line.changes(LineStateItem.COMPLETION_CANCEL, LineStateItem.BATTERY);
+
+        if (told) {
+            desk.heard(
+                    changed(open, LineStateItem.CONFIGURATION_CHANGE),
+                    changed(open, LineStateItem.COMPLETION_CANCEL, LineStateItem.BATTERY));
+        } else {
+            desk.heard(changed(open, LineStateItem.BATTERY));
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
@@ -51,7 +52,12 @@ import org.strowger.telephony.error.TelephonyException;
  * to its session as the executor of its events, where stages of its requests end too, and uses it for its timers. So
  * nothing here needs a lock.
  */
-@Component(service = Attendant.class, immediate = true, configurationPid = "org.strowger.example.attendant")
+@Component(
+        service = Attendant.class,
+        immediate = true,
+        configurationPid = "org.strowger.example.attendant",
+        // Whoever installs this bundle has to say which lines it answers.
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AttendantSettings.class)
 public final class Attendant {
     private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);

@@ -18,7 +18,7 @@ import org.strowger.telephony.spi.TelephonyProvider;
  * <p>It needs no OSGi: {@code new SimulatedExchange(ExchangeSettings.defaults())} can be given to a core or be driven
  * directly. Safe for use by any thread.
  */
-public class SimulatedExchange implements TelephonyProvider, Exchange {
+public final class SimulatedExchange implements TelephonyProvider, Exchange {
     private final ExchangeSettings settings;
     private final FaultDesk faults = new FaultDesk((line, state) -> running().reportState(line, state));
     private volatile Optional<RunningExchange> running = Optional.empty();
@@ -29,24 +29,25 @@ public class SimulatedExchange implements TelephonyProvider, Exchange {
     }
 
     @Override
-    public final String id() {
+    public String id() {
         return settings.name();
     }
 
     @Override
-    public final String name() {
+    public String name() {
         return settings.name();
     }
 
     @Override
-    public final ProviderDevices start(ProviderContext context) {
+    public ProviderDevices start(ProviderContext context) {
+        running.ifPresent(RunningExchange::stop);
         RunningExchange now = new RunningExchange(settings, context, faults);
         running = Optional.of(now);
         return ProviderDevices.ofLines(now.lines());
     }
 
     @Override
-    public final void stop() {
+    public void stop() {
         Optional<RunningExchange> before = running;
         running = Optional.empty();
         faults.clear();
@@ -54,47 +55,47 @@ public class SimulatedExchange implements TelephonyProvider, Exchange {
     }
 
     @Override
-    public final List<String> numbers() {
+    public List<String> numbers() {
         return running().numbers();
     }
 
     @Override
-    public final OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
+    public OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
         return running().outsideCall(from, line, Set.copyOf(media));
     }
 
     @Override
-    public final List<OutsideCall> outsideCalls() {
+    public List<OutsideCall> outsideCalls() {
         return running().outsideCalls();
     }
 
     @Override
-    public final Telephone telephone(String line) {
+    public Telephone telephone(String line) {
         return running().telephone(line);
     }
 
     @Override
-    public final void addLine(String number) {
+    public void addLine(String number) {
         running().addLine(number);
     }
 
     @Override
-    public final void removeLine(String number) {
+    public void removeLine(String number) {
         running().removeLine(number);
     }
 
     @Override
-    public final void setInService(String number, boolean inService) {
+    public void setInService(String number, boolean inService) {
         running().setInService(number, inService);
     }
 
     @Override
-    public final void forceClosed(String number) {
+    public void forceClosed(String number) {
         running().forceClosed(number);
     }
 
     @Override
-    public final Faults faults() {
+    public Faults faults() {
         return faults;
     }
 

@@ -65,8 +65,7 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public CompletionStage<T> reply() {
-        // A copy of its own for each caller, so that nobody but the core can complete the request; made so that a
-        // failure
+        // A copy for each caller, so that nobody but the core can complete the request, and made so that a failure
         // arrives as the TelephonyException that it is.
         CompletableFuture<T> copy = new CompletableFuture<>();
         stage.whenComplete((delivered, thrown) -> {

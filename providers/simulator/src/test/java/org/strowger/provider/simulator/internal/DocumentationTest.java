@@ -29,6 +29,13 @@ class DocumentationTest {
     }
 
     @Test
+    void theJavadocListsThemToo() throws IOException {
+        String javadoc = Files.readString(Path.of("src/main/java/org/strowger/provider/simulator/package-info.java"));
+        String listed = javadoc.substring(javadoc.indexOf("<pre>"), javadoc.indexOf("</pre>"));
+        assertThat(listed.replace(" * ", "").trim().lines().skip(1).toList()).isEqualTo(NumberingPlan.BUILT_IN);
+    }
+
+    @Test
     void theTableOfKeysListsThemAll() throws IOException {
         List<String> listed = KEY_ROW.matcher(Files.readString(Path.of("../../docs/simulator.md")))
                 .results()

@@ -1,9 +1,13 @@
 package org.strowger.provider.simulator.internal;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Dictionary;
@@ -53,12 +57,21 @@ class ExchangeComponentTest {
     }
 
     @Test
-    void aBadConfigurationIsNamedWithKeyValueAndRemedyAndOffersNothing() {
+    void aBadConfigurationOffersNothingAndIsReportedInOneLineWithKeyValueAndRemedy() {
         Map<String, Object> bad = Map.of("lines", 0, "service.pid", "org.strowger.provider.simulator~pbx");
-        assertThatThrownBy(() -> new ExchangeComponent(context(), bad))
-                .hasMessage("configuration org.strowger.provider.simulator~pbx: lines = 0: "
-                        + "a whole number from 1 to 100000 is needed");
+        PrintStream console = System.err;
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        try {
+            new ExchangeComponent(context(), bad).deactivate();
+        } finally {
+            System.setErr(console);
+        }
         assertThat(log).isEmpty();
+        assertThat(logged.toString(StandardCharsets.UTF_8).lines())
+                .singleElement(as(STRING))
+                .endsWith("configuration org.strowger.provider.simulator~pbx makes no exchange: lines = 0: "
+                        + "a whole number from 1 to 100000 is needed");
     }
 
     private interface Answer {

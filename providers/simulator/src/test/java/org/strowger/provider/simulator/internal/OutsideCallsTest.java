@@ -152,6 +152,6 @@ class OutsideCallsTest extends ExchangeTest {
     void aLineThatDoesNotExistCannotBeCalledFromOutside() {
         assertThatThrownBy(() -> exchange.outsideCall("+491", "2001"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no line 2001; the lines are [1001, 1002");
+                .hasMessage("there is no line 2001; exchange exchange has 10 lines, from 1001 to 1010");
     }
 }

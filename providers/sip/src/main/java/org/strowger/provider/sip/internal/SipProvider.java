@@ -29,8 +29,7 @@ public final class SipProvider implements TelephonyProvider {
      * @param mediaPorts media ports held
      * @param stack figures of the stack
      */
-    public record Counts(int calls, int mediaPorts, StackCounts stack) {
-    }
+    public record Counts(int calls, int mediaPorts, StackCounts stack) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(SipProvider.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -52,18 +51,29 @@ public final class SipProvider implements TelephonyProvider {
         WorkerThread worker = new WorkerThread("sip-" + settings.id());
         Clock clock = new Clock(context.scheduler(), worker);
         RtpPorts ports = new RtpPorts(settings.address(), settings.rtp());
-        UserAgent started = new UserAgent(worker, clock, ports, settings.address().getHostAddress());
-        StackSettings stack = new StackSettings("strowger-" + settings.id(), settings.address(), settings.port(),
-                new Admission(settings.limits(), System::nanoTime), worker::waiting);
+        UserAgent started =
+                new UserAgent(worker, clock, ports, settings.address().getHostAddress());
+        StackSettings stack = new StackSettings(
+                "strowger-" + settings.id(),
+                settings.address(),
+                settings.port(),
+                new Admission(settings.limits(), System::nanoTime),
+                worker::waiting);
         try {
             ProviderDevices devices = ProviderDevices.ofLines(
                     started.start(listener -> JainSipStack.start(stack, listener), settings.lines()));
             agent = started;
-            LOG.info("SIP provider {} at {} with {} lines", settings.id(), sentBy(), settings.lines().size());
+            LOG.info(
+                    "SIP provider {} at {} with {} lines",
+                    settings.id(),
+                    sentBy(),
+                    settings.lines().size());
             return devices;
         } catch (IOException unbound) {
-            String remedy = new ConfigurationFault("bind, port", settings.address().getHostAddress() + ", "
-                    + settings.port(), unbound.getMessage() + "; free the port, or set another port (0 for any) or bind")
+            String remedy = new ConfigurationFault(
+                            "bind, port",
+                            settings.address().getHostAddress() + ", " + settings.port(),
+                            unbound.getMessage() + "; free the port, or set another port (0 for any) or bind")
                     .getMessage();
             throw new TelephonyException(LineError.RESOURCEUNAVAIL, remedy, unbound);
         }

@@ -33,8 +33,7 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
     private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS";
 
     /** Names a call to its peer: Call-ID and one of the two tags. */
-    private record Key(String callId, String tag) {
-    }
+    private record Key(String callId, String tag) {}
 
     private final Worker worker;
     private final Clock clock;
@@ -137,7 +136,8 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
     }
 
     private void withinDialog(ArrivedRequest request) {
-        SipCall call = calls.get(new Key(request.request().callId(), request.request().toTag()));
+        SipCall call =
+                calls.get(new Key(request.request().callId(), request.request().toTag()));
         if (call == null) {
             request.respond(SipReply.of(481, ""));
         } else {
@@ -173,8 +173,13 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
     }
 
     private Optional<SipLine> lineFor(SipRequest invite) {
-        SipUri to = invite.headers().first("To").flatMap(NameAddress::tryParse).map(NameAddress::uri).orElse(invite.uri());
-        return lines.stream().filter(line -> line.fit(invite.uri(), to) > 0)
+        SipUri to = invite.headers()
+                .first("To")
+                .flatMap(NameAddress::tryParse)
+                .map(NameAddress::uri)
+                .orElse(invite.uri());
+        return lines.stream()
+                .filter(line -> line.fit(invite.uri(), to) > 0)
                 .max(Comparator.comparingInt(line -> line.fit(invite.uri(), to)));
     }
 

@@ -7,8 +7,9 @@ import org.strowger.provider.sip.internal.message.SipRequest;
 import org.strowger.provider.sip.internal.message.SipResponse;
 
 /**
- * Answers the challenges that one request meets, of the registrar or server (401) and of proxies (407), and gives up when
- * the same credentials are refused again (RFC 3261 section 22). One for each request; not safe for several threads.
+ * Answers the challenges that one request meets, of the registrar or server (401) and of proxies (407), and gives up
+ * when the same credentials are refused again (RFC 3261 section 22). One for each request; not safe for several
+ * threads.
  */
 public final class Authenticator {
     private static final int MOST_CHALLENGES = 4;

@@ -32,8 +32,7 @@ public record Challenge(
         Matcher matcher = PARAMETER.matcher(text.substring(7));
         while (matcher.find()) {
             String quoted = matcher.group(2);
-            parameters.put(matcher.group(1),
-                    quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
+            parameters.put(matcher.group(1), quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
         }
         if (!parameters.containsKey("realm") || !parameters.containsKey("nonce")) {
             return Optional.empty();
@@ -43,8 +42,13 @@ public record Challenge(
         if (!qop.isBlank() && !auth) {
             return Optional.empty();
         }
-        return DigestAlgorithm.named(parameters.getOrDefault("algorithm", "MD5")).map(algorithm -> new Challenge(
-                parameters.get("realm"), parameters.get("nonce"), parameters.getOrDefault("opaque", ""), algorithm,
-                auth, parameters.getOrDefault("stale", "").equalsIgnoreCase("true")));
+        return DigestAlgorithm.named(parameters.getOrDefault("algorithm", "MD5"))
+                .map(algorithm -> new Challenge(
+                        parameters.get("realm"),
+                        parameters.get("nonce"),
+                        parameters.getOrDefault("opaque", ""),
+                        algorithm,
+                        auth,
+                        parameters.getOrDefault("stale", "").equalsIgnoreCase("true")));
     }
 }

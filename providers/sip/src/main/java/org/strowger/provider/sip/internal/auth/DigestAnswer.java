@@ -27,20 +27,27 @@ final class DigestAnswer {
             a1 = algorithm.hash(a1 + ':' + challenge.nonce() + ':' + cnonce);
         }
         String a2 = algorithm.hash(method + ':' + uri);
-        String between = challenge.qopAuth()
-                ? challenge.nonce() + ':' + nc + ':' + cnonce + ":auth:" : challenge.nonce() + ':';
-        StringBuilder value = new StringBuilder("Digest username=").append(quoted(credentials.user()))
-                .append(", realm=").append(quoted(challenge.realm()))
-                .append(", nonce=").append(quoted(challenge.nonce()))
-                .append(", uri=").append(quoted(uri))
-                .append(", response=").append(quoted(algorithm.hash(a1 + ':' + between + a2)))
-                .append(", algorithm=").append(algorithm.token());
+        String between =
+                challenge.qopAuth() ? challenge.nonce() + ':' + nc + ':' + cnonce + ":auth:" : challenge.nonce() + ':';
+        StringBuilder value = new StringBuilder("Digest username=")
+                .append(quoted(credentials.user()))
+                .append(", realm=")
+                .append(quoted(challenge.realm()))
+                .append(", nonce=")
+                .append(quoted(challenge.nonce()))
+                .append(", uri=")
+                .append(quoted(uri))
+                .append(", response=")
+                .append(quoted(algorithm.hash(a1 + ':' + between + a2)))
+                .append(", algorithm=")
+                .append(algorithm.token());
         if (challenge.qopAuth()) {
             value.append(", qop=auth, nc=").append(nc).append(", cnonce=").append(quoted(cnonce));
         } else if (algorithm.session()) {
             value.append(", cnonce=").append(quoted(cnonce));
         }
-        return challenge.opaque().isEmpty() ? value.toString()
+        return challenge.opaque().isEmpty()
+                ? value.toString()
                 : value.append(", opaque=").append(quoted(challenge.opaque())).toString();
     }
 

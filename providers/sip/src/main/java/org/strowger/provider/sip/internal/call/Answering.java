@@ -24,7 +24,11 @@ final class Answering extends CallPhase {
     @Override
     void enter() {
         CallHost host = call.host();
-        call.dialog(Dialog.ofRequest(invite.request(), call.localTag(), host.contact(), host.identity().transport()));
+        call.dialog(Dialog.ofRequest(
+                invite.request(),
+                call.localTag(),
+                host.contact(),
+                host.identity().transport()));
         repeater.start();
     }
 
@@ -40,7 +44,9 @@ final class Answering extends CallPhase {
         }
         if (dropped) {
             call.hangUp();
-        } else if (!ack.body().isEmpty() && invite.request().body().isEmpty() && !call.audio().answered(ack.body())) {
+        } else if (!ack.body().isEmpty()
+                && invite.request().body().isEmpty()
+                && !call.audio().answered(ack.body())) {
             answer.fail(LineError.OPERATIONFAILED, "the caller accepted no audio that this line offers");
             call.hangUp();
             call.events().state(Outcome.INCOMPATIBLE.state(), Outcome.INCOMPATIBLE.mode());

@@ -87,7 +87,9 @@ abstract class CallPhase {
     }
 
     private void refuse(Operation operation, String what) {
-        operation.fail(LineError.INVALCALLSTATE, "cannot " + what + " a call that is " + call.events().state());
+        operation.fail(
+                LineError.INVALCALLSTATE,
+                "cannot " + what + " a call that is " + call.events().state());
     }
 
     final SipReply reply(int status) {

@@ -9,5 +9,4 @@ import java.time.Duration;
  * @param answerLimit how long a call may ring, in either direction, when nothing else says so
  * @param checkInterval how often an established call is checked for a peer that vanished; zero for never
  */
-public record CallPolicy(int rejectStatus, Duration answerLimit, Duration checkInterval) {
-}
+public record CallPolicy(int rejectStatus, Duration answerLimit, Duration checkInterval) {}

@@ -10,16 +10,15 @@ import org.strowger.telephony.error.TelephonyException;
 final class Destination {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().,/-]");
     private static final Pattern NUMBER = Pattern.compile("[TPtp]?\\+?[\\s().,/0-9A-D*#-]+");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.!~*'&=+$%-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.!~*'&=+$%-]*");
 
-    private Destination() {
-    }
+    private Destination() {}
 
     /**
      * The URI to call.
      *
-     * @param dialed a TAPI destination: dialable, canonical, or a URI; subaddress and name after {@code |} and {@code ^}
-     *     are left out
+     * @param dialed a TAPI destination: dialable, canonical, or a URI; subaddress and name after {@code |} and
+     *     {@code ^} are left out
      * @param line the address of record of the calling line
      * @throws TelephonyException INVALADDRESS, with what would be right
      */
@@ -29,7 +28,8 @@ final class Destination {
             return ofUri(address, line);
         }
         if (NUMBER.matcher(address).matches()) {
-            String digits = SEPARATORS.matcher(address.replaceFirst("^[TPtp]", "")).replaceAll("");
+            String digits =
+                    SEPARATORS.matcher(address.replaceFirst("^[TPtp]", "")).replaceAll("");
             if (!digits.isEmpty() && !digits.equals("+")) {
                 return sameDomain(digits.replace("#", "%23"), line);
             }
@@ -41,9 +41,13 @@ final class Destination {
 
     private static SipUri ofUri(String address, SipUri line) {
         try {
-            SipUri uri = SipUri.parse(address.contains(":") && !address.contains("@")
-                    || address.matches("(?i)sips?:.*") ? address : "sip:" + address);
-            return uri.scheme().equals("tel") ? sameDomain(SEPARATORS.matcher(uri.user()).replaceAll(""), line) : uri;
+            SipUri uri = SipUri.parse(
+                    address.contains(":") && !address.contains("@") || address.matches("(?i)sips?:.*")
+                            ? address
+                            : "sip:" + address);
+            return uri.scheme().equals("tel")
+                    ? sameDomain(SEPARATORS.matcher(uri.user()).replaceAll(""), line)
+                    : uri;
         } catch (IllegalArgumentException unreadable) {
             throw invalid(address);
         }
@@ -54,7 +58,8 @@ final class Destination {
     }
 
     private static TelephonyException invalid(String dialed) {
-        return new TelephonyException(LineError.INVALADDRESS,
+        return new TelephonyException(
+                LineError.INVALADDRESS,
                 "cannot call '" + dialed + "'; give a number, a name, or a URI such as sip:bob@example.org");
     }
 }

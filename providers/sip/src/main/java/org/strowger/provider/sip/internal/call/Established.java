@@ -44,8 +44,10 @@ final class Established extends CallPhase {
         if (onHold) {
             call.events().state(CallState.ON_HOLD);
         } else {
-            call.events().state(CallState.CONNECTED,
-                    call.audio().heldByRemote() ? ConnectedMode.ACTIVE_HELD : ConnectedMode.ACTIVE);
+            call.events()
+                    .state(
+                            CallState.CONNECTED,
+                            call.audio().heldByRemote() ? ConnectedMode.ACTIVE_HELD : ConnectedMode.ACTIVE);
         }
     }
 
@@ -61,9 +63,11 @@ final class Established extends CallPhase {
 
     private void changeMedia(boolean hold, Operation operation) {
         if (hold == onHold || change.isPresent()) {
-            operation.fail(LineError.INVALCALLSTATE, change.isPresent()
-                    ? "another hold or retrieval of this call has not ended"
-                    : "the call is " + (onHold ? "on hold already" : "not on hold"));
+            operation.fail(
+                    LineError.INVALCALLSTATE,
+                    change.isPresent()
+                            ? "another hold or retrieval of this call has not ended"
+                            : "the call is " + (onHold ? "on hold already" : "not on hold"));
             return;
         }
         MediaChange begun = new MediaChange(call, this, hold, operation);
@@ -93,7 +97,8 @@ final class Established extends CallPhase {
             super.swapHold(held, operation);
             return;
         }
-        hold(call.events().begin(new Following(operation, () -> other.unhold(new Following(operation, operation::succeed)))));
+        hold(call.events()
+                .begin(new Following(operation, () -> other.unhold(new Following(operation, operation::succeed)))));
     }
 
     @Override
@@ -109,8 +114,9 @@ final class Established extends CallPhase {
 
     private void accept(ArrivedRequest request) {
         String offer = request.request().body();
-        Optional<String> body =
-                offer.isEmpty() ? Optional.of(call.audio().offerAsked()) : call.audio().answer(offer);
+        Optional<String> body = offer.isEmpty()
+                ? Optional.of(call.audio().offerAsked())
+                : call.audio().answer(offer);
         if (body.isEmpty()) {
             request.respond(reply(488));
             return;

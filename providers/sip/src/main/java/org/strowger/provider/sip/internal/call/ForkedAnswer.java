@@ -8,8 +8,7 @@ import org.strowger.provider.sip.internal.stack.OutgoingRequest;
 
 /** Ends a dialog that nobody wants: a second branch answered, or the answer came after we gave the call up. */
 final class ForkedAnswer {
-    private ForkedAnswer() {
-    }
+    private ForkedAnswer() {}
 
     /** Acknowledges the answer and hangs up at once. */
     static void end(SipCall call, SipResponse success) {
@@ -19,6 +18,6 @@ final class ForkedAnswer {
         Dialog unwanted = Dialog.ofResponse(new OutgoingRequest(origin, identity.hopTo(identity.address())), success);
         call.host().stack().sendAck(unwanted.ack(success.sequence(), HeaderFields.none(), ""));
         OutgoingRequest bye = unwanted.request("BYE", HeaderFields.none(), "");
-        call.send(bye, response -> { }, () -> { });
+        call.send(bye, response -> {}, () -> {});
     }
 }

@@ -89,7 +89,8 @@ final class Inviting extends CallPhase {
         if (identity.outbound().isPresent()) {
             headers = headers.with("Route", "<" + identity.outbound().get().with("lr", "") + ">");
         }
-        SipRequest request = new SipRequest("INVITE", target, headers, call.audio().offer());
+        SipRequest request =
+                new SipRequest("INVITE", target, headers, call.audio().offer());
         invite = Requests.authorized(new OutgoingRequest(request, identity.hopTo(target)), authenticator);
         provisional = false;
         long asked = sequence;
@@ -138,8 +139,12 @@ final class Inviting extends CallPhase {
             call.events().state(Outcome.INCOMPATIBLE.state(), Outcome.INCOMPATIBLE.mode());
         } else {
             PartyId connected = Parties.connected(response, call.events().info().calledId());
-            call.events().info(call.events().info().toBuilder().connectedId(connected).build(),
-                    CallInfoItem.CONNECTED_ID);
+            call.events()
+                    .info(
+                            call.events().info().toBuilder()
+                                    .connectedId(connected)
+                                    .build(),
+                            CallInfoItem.CONNECTED_ID);
             if (call.events().state() == CallState.DIALING) {
                 call.events().state(CallState.PROCEEDING);
             }
@@ -162,13 +167,20 @@ final class Inviting extends CallPhase {
     }
 
     private boolean redirect(SipResponse response) {
-        NameAddress contact = response.headers().first("Contact").flatMap(NameAddress::tryParse).orElse(null);
+        NameAddress contact = response.headers()
+                .first("Contact")
+                .flatMap(NameAddress::tryParse)
+                .orElse(null);
         if (contact == null || contact.uri().host().isEmpty() || ++redirections > MOST_REDIRECTIONS) {
             return false;
         }
         target = contact.uri();
-        call.events().info(call.events().info().toBuilder().redirectionId(Parties.of(contact)).build(),
-                CallInfoItem.REDIRECTION_ID);
+        call.events()
+                .info(
+                        call.events().info().toBuilder()
+                                .redirectionId(Parties.of(contact))
+                                .build(),
+                        CallInfoItem.REDIRECTION_ID);
         return true;
     }
 

@@ -34,7 +34,8 @@ final class MediaChange {
         call.audio().hold(hold);
         inFlight = true;
         HeaderFields allow = HeaderFields.none().with("Allow", CallPhase.ALLOW);
-        OutgoingRequest bare = call.dialog().request("INVITE", allow, call.audio().offer());
+        OutgoingRequest bare =
+                call.dialog().request("INVITE", allow, call.audio().offer());
         invite = Requests.authorized(bare, authenticator);
         OutgoingRequest asked = invite;
         call.send(invite, response -> responded(asked, response), this::failed);
@@ -88,7 +89,8 @@ final class MediaChange {
     /** Who chose the Call-ID waits 2.1 to 4 s, the other up to 2 s, so that they do not collide again. */
     private Duration patience() {
         int tens = call.dialog().initiatedHere()
-                ? ThreadLocalRandom.current().nextInt(210, 401) : ThreadLocalRandom.current().nextInt(0, 201);
+                ? ThreadLocalRandom.current().nextInt(210, 401)
+                : ThreadLocalRandom.current().nextInt(0, 201);
         return Duration.ofMillis(tens * 10L);
     }
 

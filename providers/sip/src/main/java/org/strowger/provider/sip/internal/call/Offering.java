@@ -68,14 +68,19 @@ final class Offering extends CallPhase {
             return;
         }
         String offer = invite.request().body();
-        String body = offer.isEmpty() ? call.audio().offer() : call.audio().answer(offer).orElse("");
+        String body = offer.isEmpty()
+                ? call.audio().offer()
+                : call.audio().answer(offer).orElse("");
         if (body.isEmpty()) {
             invite.respond(reply(488));
             operation.fail(LineError.OPERATIONFAILED, "the caller offers no audio that this line can take");
             call.ended(Outcome.INCOMPATIBLE);
             return;
         }
-        SipReply success = reply(200).with("Contact", call.host().contact()).with("Allow", ALLOW).withBody(body);
+        SipReply success = reply(200)
+                .with("Contact", call.host().contact())
+                .with("Allow", ALLOW)
+                .withBody(body);
         call.enter(new Answering(call, invite, success, operation));
     }
 

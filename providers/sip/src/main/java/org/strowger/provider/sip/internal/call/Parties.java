@@ -14,8 +14,7 @@ import org.strowger.telephony.call.PartyId;
 
 /** Who takes part in a call, as its messages tell. */
 public final class Parties {
-    private Parties() {
-    }
+    private Parties() {}
 
     /** What an incoming INVITE tells about its call. */
     public static CallInfo of(SipRequest invite, long callId) {
@@ -23,9 +22,13 @@ public final class Parties {
                 .origin(CallOrigin.INBOUND)
                 .callId(callId)
                 .callerId(caller(invite.headers()))
-                .calledId(invite.headers().first("To").flatMap(NameAddress::tryParse).map(Parties::of)
+                .calledId(invite.headers()
+                        .first("To")
+                        .flatMap(NameAddress::tryParse)
+                        .map(Parties::of)
                         .orElse(PartyId.unknown()));
-        invite.headers().first("Diversion")
+        invite.headers()
+                .first("Diversion")
                 .flatMap(value -> NameAddress.split(value).stream().findFirst())
                 .flatMap(NameAddress::tryParse)
                 .ifPresent(diversion -> info.redirectingId(of(diversion)).reason(reason(diversion)));
@@ -45,7 +48,8 @@ public final class Parties {
     /** The network's own word about the caller goes before the caller's (RFC 3325). */
     private static PartyId caller(Headers headers) {
         Optional<NameAddress> from = headers.first("From").flatMap(NameAddress::tryParse);
-        boolean anonymous = from.map(address -> address.uri().host().endsWith("anonymous.invalid")).orElse(false);
+        boolean anonymous = from.map(address -> address.uri().host().endsWith("anonymous.invalid"))
+                .orElse(false);
         String privacy = headers.first("Privacy").orElse("").toLowerCase(Locale.ROOT);
         if (anonymous || privacy.contains("id") || privacy.contains("user")) {
             return PartyId.without(PartyId.Presentation.BLOCKED);
@@ -54,8 +58,10 @@ public final class Parties {
     }
 
     private static Optional<NameAddress> asserted(Headers headers) {
-        return headers.all("P-Asserted-Identity").stream().flatMap(value -> NameAddress.split(value).stream())
-                .flatMap(value -> NameAddress.tryParse(value).stream()).findFirst();
+        return headers.all("P-Asserted-Identity").stream()
+                .flatMap(value -> NameAddress.split(value).stream())
+                .flatMap(value -> NameAddress.tryParse(value).stream())
+                .findFirst();
     }
 
     /** Who answered. */

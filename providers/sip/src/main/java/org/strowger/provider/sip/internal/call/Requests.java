@@ -7,8 +7,7 @@ import org.strowger.provider.sip.internal.stack.OutgoingRequest;
 
 /** Puts what answers a challenge into requests. */
 public final class Requests {
-    private Requests() {
-    }
+    private Requests() {}
 
     /** The request with the answers to the challenges that the authenticator has taken. */
     public static OutgoingRequest authorized(OutgoingRequest request, Authenticator authenticator) {
@@ -21,7 +20,8 @@ public final class Requests {
     static HeaderFields authorization(OutgoingRequest request) {
         HeaderFields found = HeaderFields.none();
         for (HeaderFields.Field field : ((HeaderFields) request.request().headers()).fields()) {
-            if (field.name().equalsIgnoreCase("Authorization") || field.name().equalsIgnoreCase("Proxy-Authorization")) {
+            if (field.name().equalsIgnoreCase("Authorization")
+                    || field.name().equalsIgnoreCase("Proxy-Authorization")) {
                 found = found.with(field.name(), field.value());
             }
         }

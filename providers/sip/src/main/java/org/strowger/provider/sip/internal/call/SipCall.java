@@ -25,8 +25,8 @@ import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 
 /**
- * One call, as the core drives it and as the network speaks to it. Whatever comes from either side is worked on in order
- * on the provider's worker, by the phase that the call is in.
+ * One call, as the core drives it and as the network speaks to it. Whatever comes from either side is worked on in
+ * order on the provider's worker, by the phase that the call is in.
  */
 public final class SipCall implements CallDriver {
     private final CallHost host;
@@ -76,7 +76,8 @@ public final class SipCall implements CallDriver {
 
     /** A call that arrived; it is to be announced with {@link #announced} or refused with {@link #refused}. */
     public static SipCall incoming(CallHost host, CallInfo info, ArrivedRequest invite) {
-        SipCall call = new SipCall(host, info, invite.request().callId(), invite.request().fromTag());
+        SipCall call = new SipCall(
+                host, info, invite.request().callId(), invite.request().fromTag());
         call.phase = new Offering(call, invite);
         return call;
     }

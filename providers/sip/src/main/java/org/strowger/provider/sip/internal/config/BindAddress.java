@@ -12,20 +12,22 @@ import java.util.List;
 final class BindAddress {
     private static final String KEY = "bind";
 
-    private BindAddress() {
-    }
+    private BindAddress() {}
 
     static InetAddress find(String text) {
         List<NetworkInterface> interfaces = interfaces();
         if (text.isBlank()) {
-            return interfaces.stream().flatMap(NetworkInterface::inetAddresses)
+            return interfaces.stream()
+                    .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> address instanceof Inet4Address)
                     .min(Comparator.comparing(InetAddress::isLoopbackAddress))
                     .orElseThrow(() -> new ConfigurationFault(KEY, text, "this machine has no IPv4 address; give one"));
         }
         for (NetworkInterface candidate : interfaces) {
             if (candidate.getName().equals(text)) {
-                return candidate.inetAddresses().min(Comparator.comparing(address -> !(address instanceof Inet4Address)))
+                return candidate
+                        .inetAddresses()
+                        .min(Comparator.comparing(address -> !(address instanceof Inet4Address)))
                         .orElseThrow(() -> new ConfigurationFault(KEY, text, "this interface has no address"));
             }
         }
@@ -33,9 +35,11 @@ final class BindAddress {
     }
 
     private static InetAddress literal(String text, List<NetworkInterface> interfaces) {
-        String known = "give one of " + interfaces.stream()
-                .flatMap(each -> each.inetAddresses().map(address -> address.getHostAddress() + " (" + each.getName() + ")"))
-                .toList();
+        String known = "give one of "
+                + interfaces.stream()
+                        .flatMap(each -> each.inetAddresses()
+                                .map(address -> address.getHostAddress() + " (" + each.getName() + ")"))
+                        .toList();
         if (!text.matches("[0-9.]+|\\[?[0-9A-Fa-f:.%]+]?")) {
             throw new ConfigurationFault(KEY, text, "there is no such interface; " + known);
         }

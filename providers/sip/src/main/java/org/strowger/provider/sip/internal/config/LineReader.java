@@ -15,12 +15,12 @@ import org.strowger.provider.sip.internal.stack.Transport;
 
 /**
  * Reads one line: an address of record and options, separated by semicolons, for example
- * {@code sip:1001@pbx.example.org;user=1001;registrar=sip:pbx.example.org;transport=udp}. No message of a fault contains
- * the secret.
+ * {@code sip:1001@pbx.example.org;user=1001;registrar=sip:pbx.example.org;transport=udp}. No message of a fault
+ * contains the secret.
  */
 final class LineReader {
-    private static final Set<String> OPTIONS = Set.of("user", "secret", "registrar", "proxy", "transport", "display",
-            "expires", "calls");
+    private static final Set<String> OPTIONS =
+            Set.of("user", "secret", "registrar", "proxy", "transport", "display", "expires", "calls");
     private static final Duration DEFAULT_EXPIRY = Duration.ofMinutes(5);
 
     private final String key;
@@ -46,14 +46,15 @@ final class LineReader {
         String[] parts = text.split(";");
         SipUri address = uri("address", parts[0].trim());
         if (address.user().isEmpty() || address.host().isEmpty()) {
-            throw new ConfigurationFault(key, parts[0], "an address of record has user and domain: sip:1001@example.org");
+            throw new ConfigurationFault(
+                    key, parts[0], "an address of record has user and domain: sip:1001@example.org");
         }
         for (int i = 1; i < parts.length; i++) {
             option(parts[i].trim());
         }
         secret.ifPresent(value -> options.put("secret", value));
-        Identity identity = new Identity(address, options.getOrDefault("display", ""), transport(), proxy(address),
-                credentials(address));
+        Identity identity = new Identity(
+                address, options.getOrDefault("display", ""), transport(), proxy(address), credentials(address));
         return new LineSettings(name, identity, registrar(), seconds(), policy, number("calls", defaultCalls, 1));
     }
 
@@ -61,8 +62,11 @@ final class LineReader {
         int equals = option.indexOf('=');
         String name = equals < 0 ? option : option.substring(0, equals).trim().toLowerCase(Locale.ROOT);
         if (equals < 0 || !OPTIONS.contains(name)) {
-            throw new ConfigurationFault(key, equals < 0 ? "(option without name)" : name,
-                    "unknown option; give name=value with one of " + OPTIONS.stream().sorted().toList());
+            throw new ConfigurationFault(
+                    key,
+                    equals < 0 ? "(option without name)" : name,
+                    "unknown option; give name=value with one of "
+                            + OPTIONS.stream().sorted().toList());
         }
         options.put(name, option.substring(equals + 1).trim());
     }
@@ -81,14 +85,16 @@ final class LineReader {
 
     private Transport transport() {
         String wanted = options.getOrDefault("transport", "udp");
-        return Transport.named(wanted).orElseThrow(() ->
-                new ConfigurationFault(key, "transport=" + wanted, "give transport=udp or transport=tcp"));
+        return Transport.named(wanted)
+                .orElseThrow(() ->
+                        new ConfigurationFault(key, "transport=" + wanted, "give transport=udp or transport=tcp"));
     }
 
     /** Without a proxy of its own a line whose registrar is another host than its domain goes through the registrar. */
     private Optional<SipUri> proxy(SipUri address) {
         Optional<SipUri> registrar = registrar();
-        return Optional.ofNullable(options.get("proxy")).map(text -> uri("proxy", text))
+        return Optional.ofNullable(options.get("proxy"))
+                .map(text -> uri("proxy", text))
                 .or(() -> registrar.filter(uri -> !uri.host().equals(address.host())));
     }
 
@@ -100,8 +106,11 @@ final class LineReader {
         boolean wanted = options.containsKey("user") || options.containsKey("registrar");
         if (!options.containsKey("secret")) {
             if (wanted) {
-                throw new ConfigurationFault(key, "(no secret)", "a line with user or registrar needs one: set .secret."
-                        + key.replaceFirst("^line\\.", "") + ", or secret= in the line (empty if none is asked for)");
+                throw new ConfigurationFault(
+                        key,
+                        "(no secret)",
+                        "a line with user or registrar needs one: set .secret." + key.replaceFirst("^line\\.", "")
+                                + ", or secret= in the line (empty if none is asked for)");
             }
             return Optional.empty();
         }

@@ -15,14 +15,15 @@ import org.strowger.provider.sip.internal.rtp.RtpPorts;
 import org.strowger.provider.sip.internal.stack.Admission;
 
 /**
- * Reads a configuration. A fault of a line is collected and leaves that line out; a fault of anything else is thrown, for
- * nothing works without it.
+ * Reads a configuration. A fault of a line is collected and leaves that line out; a fault of anything else is thrown,
+ * for nothing works without it.
  */
 public final class SettingsReader {
     private static final String LINE = "line.";
     private static final String SECRET = ".secret.";
-    private static final Set<String> FRAMEWORK = Set.of("component.name", "component.id", "felix.fileinstall.filename",
-            "webconsole.bundle.location", "osgi.ds.satisfying.condition.target");
+    /** Keys that the framework, Config Admin's agents and consoles add. */
+    private static final List<String> FRAMEWORK =
+            List.of("service.", "component.", "felix.", "osgi.", "org.apache.", "webconsole.");
 
     private final SipConfiguration configuration;
     private final Map<String, Object> properties;
@@ -45,14 +46,21 @@ public final class SettingsReader {
      */
     public ProviderSettings read() {
         if (!configuration.name().matches("[A-Za-z0-9._-]+")) {
-            throw new ConfigurationFault("name", configuration.name(),
+            throw new ConfigurationFault(
+                    "name",
+                    configuration.name(),
                     "give letters, digits, dots, dashes and underscores; the name identifies the provider for ever");
         }
         checkNumbers();
         checkKeys();
         Admission.Limits limits = new Admission.Limits(configuration.calls_per_second(), configuration.backlog());
-        return new ProviderSettings(configuration.name(), BindAddress.find(configuration.bind().trim()),
-                configuration.port(), rtp(), limits, lines());
+        return new ProviderSettings(
+                configuration.name(),
+                BindAddress.find(configuration.bind().trim()),
+                configuration.port(),
+                rtp(),
+                limits,
+                lines());
     }
 
     private void checkNumbers() {
@@ -63,7 +71,9 @@ public final class SettingsReader {
         range("answer.limit.seconds", configuration.answer_limit_seconds(), 1, 86_400);
         range("check.seconds", configuration.check_seconds(), 0, 86_400);
         if (configuration.reject_status() != 486 && configuration.reject_status() != 603) {
-            throw new ConfigurationFault("reject.status", Integer.toString(configuration.reject_status()),
+            throw new ConfigurationFault(
+                    "reject.status",
+                    Integer.toString(configuration.reject_status()),
                     "give 486 (busy here) or 603 (declined)");
         }
     }
@@ -76,8 +86,10 @@ public final class SettingsReader {
 
     private void checkKeys() {
         for (String key : properties.keySet()) {
-            if (!SipConfiguration.KEYS.contains(key) && !key.startsWith(LINE) && !key.startsWith(SECRET)
-                    && !key.startsWith("service.") && !FRAMEWORK.contains(key)) {
+            if (!SipConfiguration.KEYS.contains(key)
+                    && !key.startsWith(LINE)
+                    && !key.startsWith(SECRET)
+                    && FRAMEWORK.stream().noneMatch(key::startsWith)) {
                 faults.add(key + ": unknown key, left out; known are " + SipConfiguration.KEYS
                         + ", line.<name> and .secret.<name>");
             }
@@ -97,11 +109,13 @@ public final class SettingsReader {
                 return new RtpPorts.Range(first, last);
             }
         }
-        throw new ConfigurationFault("rtp.ports", text, "give first and last port, for example 20000-20999, or nothing");
+        throw new ConfigurationFault(
+                "rtp.ports", text, "give first and last port, for example 20000-20999, or nothing");
     }
 
     private List<LineSettings> lines() {
-        CallPolicy policy = new CallPolicy(configuration.reject_status(),
+        CallPolicy policy = new CallPolicy(
+                configuration.reject_status(),
                 Duration.ofSeconds(configuration.answer_limit_seconds()),
                 Duration.ofSeconds(configuration.check_seconds()));
         List<LineSettings> lines = new ArrayList<>();
@@ -109,7 +123,8 @@ public final class SettingsReader {
         configuredLines().forEach((name, text) -> {
             String key = LINE + name;
             try {
-                Optional<String> secret = Optional.ofNullable(properties.get(SECRET + name)).map(Object::toString);
+                Optional<String> secret =
+                        Optional.ofNullable(properties.get(SECRET + name)).map(Object::toString);
                 LineSettings line =
                         new LineReader(key, policy, configuration.calls_per_line()).read(name, text, secret);
                 if (!addresses.add(line.permanentId())) {
@@ -129,7 +144,9 @@ public final class SettingsReader {
             int equals = line.indexOf('=');
             int colon = line.indexOf(':');
             if (equals > 0 && equals < colon) {
-                lines.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+                lines.put(
+                        line.substring(0, equals).trim(),
+                        line.substring(equals + 1).trim());
             } else if (!line.isBlank()) {
                 faults.add("lines: an entry does not begin with a name, write 1001 = sip:1001@example.org; "
                         + "this line is left out");

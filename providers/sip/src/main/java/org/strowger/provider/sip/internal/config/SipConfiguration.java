@@ -11,10 +11,22 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                 + "secrets as keys .secret.<name>.")
 public @interface SipConfiguration {
     /** The keys of this configuration. */
-    Set<String> KEYS = Set.of("name", "bind", "port", "lines", "rtp.ports", "calls.per.second", "calls.per.line",
-            "backlog", "reject.status", "answer.limit.seconds", "check.seconds");
+    Set<String> KEYS = Set.of(
+            "name",
+            "bind",
+            "port",
+            "lines",
+            "rtp.ports",
+            "calls.per.second",
+            "calls.per.line",
+            "backlog",
+            "reject.status",
+            "answer.limit.seconds",
+            "check.seconds");
 
-    @AttributeDefinition(name = "Name", description = "Identifies the provider for ever; part of its lines' permanent ids")
+    @AttributeDefinition(
+            name = "Name",
+            description = "Identifies the provider for ever; part of its lines' permanent ids")
     String name() default "sip";
 
     @AttributeDefinition(
@@ -31,7 +43,9 @@ public @interface SipConfiguration {
                     + "transport (udp, tcp), display, expires (seconds), calls")
     String[] lines() default {};
 
-    @AttributeDefinition(name = "RTP ports", description = "First and last, such as 20000-20999; empty for any free port")
+    @AttributeDefinition(
+            name = "RTP ports",
+            description = "First and last, such as 20000-20999; empty for any free port")
     String rtp_ports() default "";
 
     @AttributeDefinition(name = "Calls per second", description = "More new calls than this are refused with 503")

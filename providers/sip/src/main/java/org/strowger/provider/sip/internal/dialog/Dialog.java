@@ -13,8 +13,8 @@ import org.strowger.provider.sip.internal.stack.OutgoingRequest;
 import org.strowger.provider.sip.internal.stack.Transport;
 
 /**
- * The state of one dialog (RFC 3261 section 12): identifiers, sequence numbers, route set and remote target. Not safe for
- * use by several threads.
+ * The state of one dialog (RFC 3261 section 12): identifiers, sequence numbers, route set and remote target. Not safe
+ * for use by several threads.
  */
 public final class Dialog {
     private final String callId;
@@ -71,7 +71,8 @@ public final class Dialog {
         Collections.reverse(builder.routeSet);
         builder.contact = invite.request().headers().first("Contact").orElse("");
         builder.transport = invite.hop().transport();
-        builder.target = contactOf(response.headers().first("Contact").orElse(""), invite.request().uri());
+        builder.target = contactOf(
+                response.headers().first("Contact").orElse(""), invite.request().uri());
         builder.localSequence = Math.max(response.sequence(), invite.request().sequence());
         return new Dialog(builder, true);
     }
@@ -92,15 +93,18 @@ public final class Dialog {
         builder.routeSet = recordRoute(invite.headers().all("Record-Route"));
         builder.contact = contact;
         builder.transport = transport;
-        builder.target = contactOf(invite.headers().first("Contact").orElse(""),
+        builder.target = contactOf(
+                invite.headers().first("Contact").orElse(""),
                 NameAddress.tryParse(builder.remote).map(NameAddress::uri).orElse(invite.uri()));
         builder.remoteSequence = invite.sequence();
         return new Dialog(builder, false);
     }
 
     private static List<String> recordRoute(List<String> values) {
-        return values.stream().flatMap(value -> NameAddress.split(value).stream())
-                .filter(route -> NameAddress.tryParse(route).isPresent()).toList();
+        return values.stream()
+                .flatMap(value -> NameAddress.split(value).stream())
+                .filter(route -> NameAddress.tryParse(route).isPresent())
+                .toList();
     }
 
     private static SipUri contactOf(String contact, SipUri otherwise) {
@@ -126,7 +130,8 @@ public final class Dialog {
 
     /** Whether the message belongs to this dialog. */
     public boolean matches(SipRequest request) {
-        return request.callId().equals(callId) && request.toTag().equals(localTag)
+        return request.callId().equals(callId)
+                && request.toTag().equals(localTag)
                 && request.fromTag().equals(remoteTag);
     }
 
@@ -155,7 +160,8 @@ public final class Dialog {
     }
 
     private OutgoingRequest make(String method, long sequence, HeaderFields more, String body) {
-        List<SipUri> routes = routeSet.stream().map(route -> NameAddress.parse(route).uri()).toList();
+        List<SipUri> routes =
+                routeSet.stream().map(route -> NameAddress.parse(route).uri()).toList();
         boolean strict = !routes.isEmpty() && !routes.get(0).parameters().containsKey("lr");
         SipUri requestUri = strict ? routes.get(0) : target;
         HeaderFields headers = HeaderFields.none();
@@ -166,8 +172,11 @@ public final class Dialog {
             // A strict router takes the Request-URI from the last Route (section 12.2.1.1).
             headers = headers.with("Route", "<" + target + ">");
         }
-        headers = headers.with("From", from).with("To", to).with("Call-ID", callId)
-                .with("CSeq", sequence + " " + method).with("Contact", contact);
+        headers = headers.with("From", from)
+                .with("To", to)
+                .with("Call-ID", callId)
+                .with("CSeq", sequence + " " + method)
+                .with("Contact", contact);
         for (HeaderFields.Field field : more.fields()) {
             headers = headers.with(field.name(), field.value());
         }

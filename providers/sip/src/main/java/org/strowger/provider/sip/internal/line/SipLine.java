@@ -47,11 +47,15 @@ public final class SipLine implements LineDriver, CallHost {
         this.settings = settings;
         this.network = network;
         this.capabilities = SipCapabilities.of(settings);
-        this.conditions = settings.registrar().isPresent()
-                ? Set.of() : Set.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
-        this.registration = settings.registrar().map(registrar -> new Registration(
-                new Registration.Binding(settings.identity(), registrar, contact(), settings.expiry()),
-                network.stack(), network.worker(), network.clock(), this::standing));
+        this.conditions =
+                settings.registrar().isPresent() ? Set.of() : Set.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
+        this.registration = settings.registrar()
+                .map(registrar -> new Registration(
+                        new Registration.Binding(settings.identity(), registrar, contact(), settings.expiry()),
+                        network.stack(),
+                        network.worker(),
+                        network.clock(),
+                        this::standing));
     }
 
     /** Begins to register; on the worker. */
@@ -177,7 +181,8 @@ public final class SipLine implements LineDriver, CallHost {
     @Override
     public String contact() {
         Transport transport = settings.identity().transport();
-        String uri = settings.identity().address().user() + '@' + network.stack().sentBy(transport);
+        String uri =
+                settings.identity().address().user() + '@' + network.stack().sentBy(transport);
         return "<sip:" + uri + (transport == Transport.UDP ? "" : ";transport=" + transport.parameter()) + '>';
     }
 

@@ -25,7 +25,11 @@ import org.strowger.provider.sip.internal.stack.SipStack;
  */
 public final class Registration {
     /** What the registrar thinks of us. */
-    public enum Standing { REGISTERED, REFUSED, UNREACHABLE }
+    public enum Standing {
+        REGISTERED,
+        REFUSED,
+        UNREACHABLE
+    }
 
     /**
      * What to register where.
@@ -35,8 +39,7 @@ public final class Registration {
      * @param contact our Contact
      * @param expiry time to ask for
      */
-    public record Binding(Identity identity, SipUri registrar, String contact, Duration expiry) {
-    }
+    public record Binding(Identity identity, SipUri registrar, String contact, Duration expiry) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -90,13 +93,16 @@ public final class Registration {
     }
 
     private void unregister(Runnable done) {
-        send(Duration.ZERO, response -> {
-            if (Authenticator.isChallenge(response) && authenticator.challenged(response)) {
-                unregister(done);
-            } else if (!response.provisional()) {
-                done.run();
-            }
-        }, done);
+        send(
+                Duration.ZERO,
+                response -> {
+                    if (Authenticator.isChallenge(response) && authenticator.challenged(response)) {
+                        unregister(done);
+                    } else if (!response.provisional()) {
+                        done.run();
+                    }
+                },
+                done);
     }
 
     private void send(Duration expiry, Consumer<SipResponse> responded, Runnable failed) {
@@ -109,7 +115,8 @@ public final class Registration {
                 .with("Contact", binding.contact())
                 .with("Expires", Long.toString(expiry.toSeconds()));
         SipRequest request = new SipRequest("REGISTER", binding.registrar(), headers, "");
-        OutgoingRequest outgoing = new OutgoingRequest(request, binding.identity().hopTo(binding.registrar()));
+        OutgoingRequest outgoing =
+                new OutgoingRequest(request, binding.identity().hopTo(binding.registrar()));
         stack.send(Requests.authorized(outgoing, authenticator), new SipStack.ResponseListener() {
             @Override
             public void responded(SipResponse response) {
@@ -134,8 +141,10 @@ public final class Registration {
         } else if (response.status() == 423 && raise(response)) {
             start();
         } else {
-            fail(response.status() == 408 || response.status() >= 500 ? Standing.UNREACHABLE : Standing.REFUSED,
-                    response.status() + " " + response.reason(), seconds(response, "Retry-After"));
+            fail(
+                    response.status() == 408 || response.status() >= 500 ? Standing.UNREACHABLE : Standing.REFUSED,
+                    response.status() + " " + response.reason(),
+                    seconds(response, "Retry-After"));
         }
     }
 
@@ -147,7 +156,8 @@ public final class Registration {
         Duration granted = granted(response);
         // Early enough that a refresh that needs several attempts is through before the time is over.
         Duration refresh = granted.multipliedBy(4).dividedBy(5);
-        timer = clock.after(refresh.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : refresh, this::start);
+        timer = clock.after(
+                refresh.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : refresh, this::start);
     }
 
     private Duration granted(SipResponse response) {
@@ -155,7 +165,8 @@ public final class Registration {
         return response.headers().all("Contact").stream()
                 .flatMap(value -> NameAddress.split(value).stream())
                 .flatMap(value -> NameAddress.tryParse(value).stream())
-                .filter(contact -> contact.uri().user().equals(own.user()) && contact.uri().host().equals(own.host())
+                .filter(contact -> contact.uri().user().equals(own.user())
+                        && contact.uri().host().equals(own.host())
                         && contact.uri().port() == own.port())
                 .flatMap(contact -> contact.parameter("expires").stream())
                 .filter(text -> text.matches("[0-9]{1,9}"))
@@ -172,7 +183,8 @@ public final class Registration {
     }
 
     private static Optional<Duration> seconds(SipResponse response, String header) {
-        return response.headers().first(header)
+        return response.headers()
+                .first(header)
                 .map(value -> value.trim().replaceFirst("[^0-9].*", ""))
                 .filter(digits -> !digits.isEmpty() && digits.length() < 10)
                 .map(digits -> Duration.ofSeconds(Long.parseLong(digits)));
@@ -188,9 +200,14 @@ public final class Registration {
         tell(now);
         if (!warned) {
             warned = true;
-            LOG.warn("{} is not registered at {}: {}; trying again", binding.identity().address(), binding.registrar(), why);
+            LOG.warn(
+                    "{} is not registered at {}: {}; trying again",
+                    binding.identity().address(),
+                    binding.registrar(),
+                    why);
         }
-        timer = clock.after(wanted.filter(pause -> pause.compareTo(LONGEST_PAUSE) < 0).orElse(pause), this::start);
+        timer = clock.after(
+                wanted.filter(pause -> pause.compareTo(LONGEST_PAUSE) < 0).orElse(pause), this::start);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 

@@ -81,8 +81,11 @@ public final class AudioSession {
     private String accepted(MediaLine offered) {
         List<String> formats = new ArrayList<>(List.of(common(offered).get(0)));
         String events = offered.names().entrySet().stream()
-                .filter(entry -> entry.getValue().equalsIgnoreCase(TELEPHONE_EVENT) && offered.formats().contains(entry.getKey()))
-                .map(java.util.Map.Entry::getKey).findFirst().orElse("");
+                .filter(entry -> entry.getValue().equalsIgnoreCase(TELEPHONE_EVENT)
+                        && offered.formats().contains(entry.getKey()))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
         if (!events.isEmpty()) {
             formats.add(events);
         }
@@ -90,16 +93,19 @@ public final class AudioSession {
     }
 
     private static String refused(MediaLine line) {
-        return "m=" + line.kind() + " 0 " + line.protocol() + ' ' + line.formats().get(0) + "\r\n";
+        return "m=" + line.kind() + " 0 " + line.protocol() + ' '
+                + line.formats().get(0) + "\r\n";
     }
 
     /** The offered payload types that we speak too, in the order of the offer. */
     private static List<String> common(MediaLine offered) {
-        return offered.formats().stream().filter(type -> switch (type) {
-            case "0" -> named(offered, type, "PCMU/8000");
-            case "8" -> named(offered, type, "PCMA/8000");
-            default -> false;
-        }).toList();
+        return offered.formats().stream()
+                .filter(type -> switch (type) {
+                    case "0" -> named(offered, type, "PCMU/8000");
+                    case "8" -> named(offered, type, "PCMA/8000");
+                    default -> false;
+                })
+                .toList();
     }
 
     private static boolean named(MediaLine offered, String type, String name) {
@@ -108,23 +114,33 @@ public final class AudioSession {
 
     private static Optional<MediaLine> audioOf(String body) {
         try {
-            return SessionDescription.parse(body).media().stream().filter(MediaLine::usableAudio).findFirst();
+            return SessionDescription.parse(body).media().stream()
+                    .filter(MediaLine::usableAudio)
+                    .findFirst();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
     private static String audio(int port, List<String> formats, String eventType, Direction direction) {
-        StringBuilder text = new StringBuilder("m=audio ").append(port).append(" RTP/AVP ")
-                .append(String.join(" ", formats)).append("\r\n");
+        StringBuilder text = new StringBuilder("m=audio ")
+                .append(port)
+                .append(" RTP/AVP ")
+                .append(String.join(" ", formats))
+                .append("\r\n");
         for (String format : formats) {
-            text.append(switch (format) {
-                case "0" -> "a=rtpmap:0 PCMU/8000\r\n";
-                case "8" -> "a=rtpmap:8 PCMA/8000\r\n";
-                default -> "a=rtpmap:" + eventType + ' ' + TELEPHONE_EVENT + "\r\na=fmtp:" + eventType + " 0-15\r\n";
-            });
+            text.append(
+                    switch (format) {
+                        case "0" -> "a=rtpmap:0 PCMU/8000\r\n";
+                        case "8" -> "a=rtpmap:8 PCMA/8000\r\n";
+                        default -> "a=rtpmap:" + eventType + ' ' + TELEPHONE_EVENT + "\r\na=fmtp:" + eventType
+                                + " 0-15\r\n";
+                    });
         }
-        return text.append("a=ptime:20\r\na=").append(direction.attribute()).append("\r\n").toString();
+        return text.append("a=ptime:20\r\na=")
+                .append(direction.attribute())
+                .append("\r\n")
+                .toString();
     }
 
     private String text(List<String> lines) {

@@ -46,7 +46,8 @@ final class JainServerTransaction implements SipStack.ArrivedRequest {
                 transaction.sendResponse(response);
             }
         } catch (ParseException ours) {
-            LOG.warn("A response {} to {} could not be built: {}", reply.status(), arrived.getMethod(), ours.toString());
+            LOG.warn(
+                    "A response {} to {} could not be built: {}", reply.status(), arrived.getMethod(), ours.toString());
         } catch (SipException | InvalidArgumentException unsent) {
             // The sender repeats its request or gives up by itself; there is nobody to tell.
             LOG.debug("Could not answer {} with {}: {}", arrived.getMethod(), reply.status(), unsent.toString());

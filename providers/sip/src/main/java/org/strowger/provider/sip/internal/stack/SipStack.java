@@ -8,8 +8,8 @@ import org.strowger.provider.sip.internal.message.SipResponse;
  * The boundary between the line logic and a SIP stack: send this, this arrived. Transactions, retransmission of
  * requests and of their final responses, parsing and sockets are behind it; dialogs are ours, in front of it.
  *
- * <p>Every method returns at once and may be called from any thread. What arrives is told to the
- * {@link StackListener} and {@link ResponseListener}s on threads of the stack, which must not be held up.
+ * <p>Every method returns at once and may be called from any thread. What arrives is told to the {@link StackListener}
+ * and {@link ResponseListener}s on threads of the stack, which must not be held up.
  */
 public interface SipStack extends AutoCloseable {
     /** Host and port at which a peer reaches us over the transport, as it is written in Contact. */
@@ -43,7 +43,10 @@ public interface SipStack extends AutoCloseable {
     }
 
     /** Why a transaction ended without final response. */
-    enum TransactionFailure { TIMEOUT, TRANSPORT }
+    enum TransactionFailure {
+        TIMEOUT,
+        TRANSPORT
+    }
 
     /** A request that arrived and wants a response. */
     interface ArrivedRequest {

@@ -78,8 +78,8 @@ class HoldTest {
         reinvite(2, "sendrecv");
         ack(2);
         assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
-        stack.arrive(scene.within(invite, "INVITE", 3,
-                FakeStack.SDP.replace("c=IN IP4 192.0.2.9", "c=IN IP4 0.0.0.0")));
+        stack.arrive(
+                scene.within(invite, "INVITE", 3, FakeStack.SDP.replace("c=IN IP4 192.0.2.9", "c=IN IP4 0.0.0.0")));
         ack(3);
         assertThat(call.last()).isEqualTo("CONNECTED ACTIVE_HELD");
         reinvite(4, "inactive");
@@ -87,7 +87,9 @@ class HoldTest {
         stack.arrive(scene.within(invite, "INVITE", 5, ""));
         stack.ack(scene.within(invite, "ACK", 5, FakeStack.sdp("sendrecv")));
         assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
-        assertThat(scene.time().waiting()).as("only the check of the other side").isEqualTo(1);
+        assertThat(scene.time().waiting())
+                .as("only the check of the other side")
+                .isEqualTo(1);
     }
 
     @Test

@@ -184,7 +184,11 @@ class IncomingCallTest {
     @Test
     @DisplayName("without any audio of ours cannot be answered")
     void incompatible() {
-        FakeStack.Arrived invite = stack.arrive(scene.request("INVITE", 1, "", HeaderFields.none(),
+        FakeStack.Arrived invite = stack.arrive(scene.request(
+                "INVITE",
+                1,
+                "",
+                HeaderFields.none(),
                 "v=0\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nm=video 4000 RTP/AVP 96\r\n"));
         scene.offered().driver().answer(answered);
         assertThat(invite.statuses()).containsExactly(488);
@@ -236,11 +240,16 @@ class IncomingCallTest {
         var headers = ((HeaderFields) stranger.headers()).without("To").with("To", "<sip:7777@pbx.test>");
         var uri = org.strowger.provider.sip.internal.message.SipUri.parse("sip:7777@192.0.2.1");
         assertThat(stack.arrive(new org.strowger.provider.sip.internal.message.SipRequest("INVITE", uri, headers, ""))
-                .statuses()).containsExactly(404);
-        assertThat(stack.arrive(scene.request("BYE", 1, "x", HeaderFields.none(), "")).statuses()).containsExactly(481);
-        assertThat(stack.arrive(scene.request("OPTIONS", 1, "", HeaderFields.none(), "")).statuses())
+                        .statuses())
+                .containsExactly(404);
+        assertThat(stack.arrive(scene.request("BYE", 1, "x", HeaderFields.none(), ""))
+                        .statuses())
+                .containsExactly(481);
+        assertThat(stack.arrive(scene.request("OPTIONS", 1, "", HeaderFields.none(), ""))
+                        .statuses())
                 .containsExactly(200);
-        assertThat(stack.arrive(scene.request("MESSAGE", 1, "", HeaderFields.none(), "")).statuses())
+        assertThat(stack.arrive(scene.request("MESSAGE", 1, "", HeaderFields.none(), ""))
+                        .statuses())
                 .containsExactly(405);
     }
 }

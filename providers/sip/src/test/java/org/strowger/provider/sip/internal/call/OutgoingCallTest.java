@@ -121,7 +121,8 @@ class OutgoingCallTest {
     @Rule("L-226")
     @DisplayName("is given up after the no-answer timeout")
     void noAnswer() {
-        CallParams params = CallParams.builder().noAnswerTimeout(Duration.ofSeconds(20)).build();
+        CallParams params =
+                CallParams.builder().noAnswerTimeout(Duration.ofSeconds(20)).build();
         RecordedCall call = scene.makeCall("1002", params, made);
         stack.last().respond(180);
         scene.time().advance(Duration.ofSeconds(21));
@@ -133,11 +134,23 @@ class OutgoingCallTest {
 
     @ParameterizedTest
     @CsvSource({
-        "486,BUSY STATION", "600,BUSY STATION", "603,DISCONNECTED REJECT", "404,DISCONNECTED BAD_ADDRESS",
-        "484,DISCONNECTED BAD_ADDRESS", "604,DISCONNECTED BAD_ADDRESS", "480,DISCONNECTED UNAVAIL",
-        "408,DISCONNECTED UNREACHABLE", "410,DISCONNECTED NUMBER_CHANGED", "415,DISCONNECTED INCOMPATIBLE",
-        "488,DISCONNECTED INCOMPATIBLE", "606,DISCONNECTED INCOMPATIBLE", "500,DISCONNECTED TEMPORARY_FAILURE",
-        "503,DISCONNECTED CONGESTION", "487,DISCONNECTED CANCELLED", "403,DISCONNECTED BLOCKED"})
+        "486,BUSY STATION",
+        "600,BUSY STATION",
+        "603,DISCONNECTED REJECT",
+        "404,DISCONNECTED BAD_ADDRESS",
+        "484,DISCONNECTED BAD_ADDRESS",
+        "604,DISCONNECTED BAD_ADDRESS",
+        "480,DISCONNECTED UNAVAIL",
+        "408,DISCONNECTED UNREACHABLE",
+        "410,DISCONNECTED NUMBER_CHANGED",
+        "415,DISCONNECTED INCOMPATIBLE",
+        "488,DISCONNECTED INCOMPATIBLE",
+        "606,DISCONNECTED INCOMPATIBLE",
+        "500,DISCONNECTED TEMPORARY_FAILURE",
+        "503,DISCONNECTED CONGESTION",
+        "487,DISCONNECTED CANCELLED",
+        "403,DISCONNECTED BLOCKED"
+    })
     @Rule({"L-207", "L-202"})
     @DisplayName("that fails says why in TAPI's terms")
     void fails(int status, String told) {
@@ -163,10 +176,11 @@ class OutgoingCallTest {
     @DisplayName("answers a proxy's challenge, and gives up when that is refused")
     void challenged() {
         RecordedCall call = scene.makeCall("1002", made);
-        HeaderFields challenge = HeaderFields.none()
-                .with("Proxy-Authenticate", "Digest realm=\"pbx.test\", nonce=\"n1\", qop=\"auth\"");
+        HeaderFields challenge =
+                HeaderFields.none().with("Proxy-Authenticate", "Digest realm=\"pbx.test\", nonce=\"n1\", qop=\"auth\"");
         stack.last().respond(407, challenge);
-        assertThat(stack.last().request().headers().first("Proxy-Authorization").orElse("")).contains("nc=00000001");
+        assertThat(stack.last().request().headers().first("Proxy-Authorization").orElse(""))
+                .contains("nc=00000001");
         assertThat(stack.last().request().sequence()).isEqualTo(2);
         stack.last().respond(407, challenge);
         assertThat(stack.methods()).containsExactly("INVITE", "INVITE");

@@ -20,9 +20,14 @@ final class Attendant implements AutoCloseable {
 
     Attendant(TelephonyService telephony, String line) {
         EventRouter events = new EventRouter().on(CallEvent.StateChanged.class, this::stateChanged);
-        session = telephony.openSession(Application.named("attendant"), EventDelivery.toListener(events).withCapacity(100_000));
+        session = telephony.openSession(
+                Application.named("attendant"), EventDelivery.toListener(events).withCapacity(100_000));
         Line opened = session.openLine(
-                session.lines().stream().filter(device -> device.name().equals(line)).findFirst().orElseThrow().id(),
+                session.lines().stream()
+                        .filter(device -> device.name().equals(line))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
                 LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
         assert opened.isOpen();
     }
@@ -37,7 +42,7 @@ final class Attendant implements AutoCloseable {
                 ended.incrementAndGet();
                 call.close();
             }
-            default -> { }
+            default -> {}
         }
     }
 

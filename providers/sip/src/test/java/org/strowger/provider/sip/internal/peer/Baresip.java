@@ -27,14 +27,21 @@ final class Baresip implements AutoCloseable {
     Baresip(Path directory, String user, String answerMode) {
         Program.require("baresip", "baresip-core");
         String modules = Stream.of("/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules")
-                .filter(path -> Files.isDirectory(Path.of(path))).findFirst().orElseThrow();
+                .filter(path -> Files.isDirectory(Path.of(path)))
+                .findFirst()
+                .orElseThrow();
         try {
             Path home = Files.createDirectories(directory.resolve("baresip"));
-            Template.copy("/baresip/config", home.resolve("config"), Map.of("@ADDRESS@", ADDRESS,
-                    "@DIRECTORY@", home.toString(), "@MODULES@", modules));
-            Files.writeString(home.resolve("accounts"), "<sip:" + user + "@pbx.test>;auth_user=" + user
-                    + ";auth_pass=secret;outbound=\"sip:" + Kamailio.ADDRESS + "\";regint=60;answermode=" + answerMode
-                    + ";audio_codecs=PCMU/8000/1\n");
+            Template.copy(
+                    "/baresip/config",
+                    home.resolve("config"),
+                    Map.of("@ADDRESS@", ADDRESS, "@DIRECTORY@", home.toString(), "@MODULES@", modules));
+            Files.writeString(
+                    home.resolve("accounts"),
+                    "<sip:" + user + "@pbx.test>;auth_user=" + user
+                            + ";auth_pass=secret;outbound=\"sip:" + Kamailio.ADDRESS + "\";regint=60;answermode="
+                            + answerMode
+                            + ";audio_codecs=PCMU/8000/1\n");
             Files.writeString(home.resolve("contacts"), "");
             Files.write(home.resolve("tone.wav"), tone());
             Files.write(home.resolve("alert.wav"), tone());
@@ -49,10 +56,18 @@ final class Baresip implements AutoCloseable {
     private static byte[] tone() throws IOException {
         int bytes = 10 * RATE * 2;
         ByteBuffer data = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
-        data.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes)
-                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1)
-                .putInt(RATE).putInt(RATE * 2).putShort((short) 2).putShort((short) 16)
-                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        data.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(36 + bytes)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(RATE)
+                .putInt(RATE * 2)
+                .putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(bytes);
         for (int i = 0; i < bytes / 2; i++) {
             data.putShort((short) (8000 * Math.sin(2 * Math.PI * 440 * i / RATE)));
         }

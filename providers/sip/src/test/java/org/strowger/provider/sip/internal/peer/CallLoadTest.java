@@ -30,9 +30,21 @@ class CallLoadTest {
         Sipp sipp = new Sipp(directory);
         try (Exchange exchange = Exchange.with(Exchange.plainLine("1001"));
                 Attendant attendant = new Attendant(exchange.telephony(), "1001");
-                Program caller = sipp.calls("uac-call", "1001", exchange.sip(), "-t", transport, "-m",
-                        Integer.toString(count), "-r", Integer.toString(rate), "-timeout", "60s")) {
-            assertThat(caller.awaitEnd(Duration.ofSeconds(70))).as(caller::output).isZero();
+                Program caller = sipp.calls(
+                        "uac-call",
+                        "1001",
+                        exchange.sip(),
+                        "-t",
+                        transport,
+                        "-m",
+                        Integer.toString(count),
+                        "-r",
+                        Integer.toString(rate),
+                        "-timeout",
+                        "60s")) {
+            assertThat(caller.awaitEnd(Duration.ofSeconds(70)))
+                    .as(caller::output)
+                    .isZero();
             await().atMost(Duration.ofSeconds(5)).until(() -> attendant.ended() == count);
             assertThat(attendant.answered()).isEqualTo(count);
             assertThat(attendant.open()).isZero();

@@ -34,7 +34,11 @@ final class Desk implements AutoCloseable {
                 .on(CallEvent.StateChanged.class, states::add);
         session = telephony.openSession(Application.named("desk " + name), EventDelivery.toListener(events));
         line = session.openLine(
-                session.lines().stream().filter(device -> device.name().equals(name)).findFirst().orElseThrow().id(),
+                session.lines().stream()
+                        .filter(device -> device.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
                 LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
     }
 
@@ -62,12 +66,16 @@ final class Desk implements AutoCloseable {
     }
 
     void awaitMode(Call call, CallStateMode mode) {
-        await().atMost(LIMIT).until(() -> call.status().mode().filter(mode::equals).isPresent());
+        await().atMost(LIMIT)
+                .until(() -> call.status().mode().filter(mode::equals).isPresent());
     }
 
     /** The states of the call in order. */
     List<CallState> states(Call call) {
-        return states.stream().filter(event -> event.call() == call).map(CallEvent.StateChanged::state).toList();
+        return states.stream()
+                .filter(event -> event.call() == call)
+                .map(CallEvent.StateChanged::state)
+                .toList();
     }
 
     void end(Call call) {

@@ -34,7 +34,8 @@ final class Exchange implements AutoCloseable {
         core.attach(provider);
         try (var session = core.openSession(
                 org.strowger.telephony.Application.named("waits"), org.strowger.telephony.EventDelivery.toQueue())) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> session.lines().size() == settings.lines().size());
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> session.lines().size() == settings.lines().size());
         }
     }
 
@@ -44,8 +45,8 @@ final class Exchange implements AutoCloseable {
 
     static Exchange with(Admission.Limits limits, LineSettings... lines) {
         try {
-            return new Exchange(new ProviderSettings("sip", InetAddress.getByName(ADDRESS), 0, RtpPorts.Range.ANY,
-                    limits, List.of(lines)));
+            return new Exchange(new ProviderSettings(
+                    "sip", InetAddress.getByName(ADDRESS), 0, RtpPorts.Range.ANY, limits, List.of(lines)));
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -53,18 +54,22 @@ final class Exchange implements AutoCloseable {
 
     /** A line that needs no registration and calls straight to hosts named in URIs. */
     static LineSettings plainLine(String user) {
-        Identity identity = new Identity(SipUri.parse("sip:" + user + "@pbx.test"), "", Transport.UDP,
-                Optional.empty(), Optional.empty());
+        Identity identity = new Identity(
+                SipUri.parse("sip:" + user + "@pbx.test"), "", Transport.UDP, Optional.empty(), Optional.empty());
         return new LineSettings(user, identity, Optional.empty(), Duration.ofMinutes(5), policy(), 5_000);
     }
 
     /** A line that registers and calls through a proxy. */
     static LineSettings registeredLine(String user, String secret, String proxy, Transport transport) {
         SipUri hop = SipUri.parse("sip:" + proxy + ";transport=" + transport.parameter());
-        Identity identity = new Identity(SipUri.parse("sip:" + user + "@pbx.test"), "Line " + user, transport,
-                Optional.of(hop), Optional.of(new Credentials(user, secret)));
-        return new LineSettings(user, identity, Optional.of(SipUri.parse("sip:pbx.test")), Duration.ofMinutes(5),
-                policy(), 100);
+        Identity identity = new Identity(
+                SipUri.parse("sip:" + user + "@pbx.test"),
+                "Line " + user,
+                transport,
+                Optional.of(hop),
+                Optional.of(new Credentials(user, secret)));
+        return new LineSettings(
+                user, identity, Optional.of(SipUri.parse("sip:pbx.test")), Duration.ofMinutes(5), policy(), 100);
     }
 
     private static CallPolicy policy() {
@@ -83,7 +88,6 @@ final class Exchange implements AutoCloseable {
     SipProvider.Counts counts() {
         return provider.counts();
     }
-
 
     @Override
     public void close() {

@@ -12,10 +12,22 @@ final class Kamailio implements AutoCloseable {
 
     Kamailio(Path directory) {
         Program.require("kamailio", "kamailio");
-        Path configuration =
-                Template.copy("/kamailio/kamailio.cfg", directory.resolve("kamailio.cfg"), Map.of("@ADDRESS@", ADDRESS));
-        program = Program.start(directory, List.of("kamailio", "-f", configuration.toString(), "-DD", "-E", "-m", "64",
-                "-P", directory.resolve("kamailio.pid").toString(), "-Y", directory.toString()));
+        Path configuration = Template.copy(
+                "/kamailio/kamailio.cfg", directory.resolve("kamailio.cfg"), Map.of("@ADDRESS@", ADDRESS));
+        program = Program.start(
+                directory,
+                List.of(
+                        "kamailio",
+                        "-f",
+                        configuration.toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "64",
+                        "-P",
+                        directory.resolve("kamailio.pid").toString(),
+                        "-Y",
+                        directory.toString()));
         program.awaitReady(() -> SipPing.answered(Exchange.ADDRESS, ADDRESS, 5060));
     }
 

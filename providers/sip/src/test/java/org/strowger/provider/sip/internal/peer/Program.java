@@ -34,7 +34,8 @@ public final class Program implements AutoCloseable {
     /** Starts a program in a directory. */
     public static Program start(Path directory, List<String> command) {
         try {
-            Path output = Files.createTempFile(directory, Path.of(command.get(0)).getFileName().toString(), ".log");
+            Path output = Files.createTempFile(
+                    directory, Path.of(command.get(0)).getFileName().toString(), ".log");
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)

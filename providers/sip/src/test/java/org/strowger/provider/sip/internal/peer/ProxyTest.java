@@ -40,12 +40,14 @@ class ProxyTest {
     }
 
     private static Exchange exchange(Transport transport, String secret) {
-        return Exchange.with(Exchange.registeredLine("1001", "secret", Kamailio.ADDRESS, transport),
+        return Exchange.with(
+                Exchange.registeredLine("1001", "secret", Kamailio.ADDRESS, transport),
                 Exchange.registeredLine("1002", secret, Kamailio.ADDRESS, transport));
     }
 
     private static void assertNothingLeft(Exchange exchange) {
-        await().atMost(LIMIT).until(() -> exchange.counts().calls() == 0 && exchange.counts().mediaPorts() == 0);
+        await().atMost(LIMIT)
+                .until(() -> exchange.counts().calls() == 0 && exchange.counts().mediaPorts() == 0);
     }
 
     private void callEachOther(Transport transport) {
@@ -125,7 +127,8 @@ class ProxyTest {
             desk.awaitState(in, CallState.CONNECTED);
             await().atMost(LIMIT).until(() -> baresip.command("listcalls", ""), established());
             desk.end(in);
-            await().atMost(LIMIT).until(() -> baresip.command("listcalls", ""), established().negate());
+            await().atMost(LIMIT)
+                    .until(() -> baresip.command("listcalls", ""), established().negate());
             assertNothingLeft(exchange);
         }
     }
@@ -150,8 +153,7 @@ class ProxyTest {
             Call in = desk.awaitCall();
             baresip.command("hangup", "");
             desk.awaitState(in, CallState.IDLE);
-            assertThat(desk.states(in))
-                    .containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
+            assertThat(desk.states(in)).containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
             assertNothingLeft(exchange);
         }
     }

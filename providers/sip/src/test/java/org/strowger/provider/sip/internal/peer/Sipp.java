@@ -1,12 +1,11 @@
 package org.strowger.provider.sip.internal.peer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs sipp with scenarios of ours. */
 final class Sipp {
@@ -22,17 +21,43 @@ final class Sipp {
 
     /** Calls from sipp to a user of ours. */
     Program calls(String scenario, String user, String target, String... more) {
-        List<String> command = new ArrayList<>(List.of("sipp", target, "-sf", scenario(scenario), "-s", user,
-                "-i", ADDRESS, "-nostdin", "-buff_size", "4194304", "-timeout_error"));
+        List<String> command = new ArrayList<>(List.of(
+                "sipp",
+                target,
+                "-sf",
+                scenario(scenario).toString(),
+                "-s",
+                user,
+                "-i",
+                ADDRESS,
+                "-nostdin",
+                "-buff_size",
+                "4194304",
+                "-timeout_error"));
         command.addAll(List.of(more));
         return Program.start(directory, command);
     }
 
-    /** Waits for calls of ours at a port; ends after one call. */
-    Program answers(String scenario, int port, String... more) {
-        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario(scenario), "-i", ADDRESS,
-                "-p", Integer.toString(port), "-m", "1", "-nostdin", "-timeout", "30s", "-timeout_error"));
-        command.addAll(List.of(more));
+    /** Waits for one call of ours at a port. */
+    Program answers(String scenario, int port) {
+        return run(scenario(scenario), port);
+    }
+
+    private Program run(Path scenario, int port) {
+        List<String> command = List.of(
+                "sipp",
+                "-sf",
+                scenario.toString(),
+                "-i",
+                ADDRESS,
+                "-p",
+                Integer.toString(port),
+                "-m",
+                "1",
+                "-nostdin",
+                "-timeout",
+                "30s",
+                "-timeout_error");
         return Program.start(directory, command).awaitReady(() -> bound(port));
     }
 
@@ -44,15 +69,14 @@ final class Sipp {
         }
     }
 
-    private String scenario(String name) {
-        Path file = directory.resolve(name + ".xml");
-        try (InputStream source = Sipp.class.getResourceAsStream("/sipp/" + name + ".xml")) {
-            if (!Files.exists(file)) {
-                Files.copy(source, file);
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-        return file.toString();
+    /** Refuses one call of ours at a port with a status. */
+    Program refuses(int port, int status) {
+        Path file = directory.resolve("uas-status-" + status + ".xml");
+        Template.copy("/sipp/uas-status.xml", file, Map.of("@STATUS@", Integer.toString(status)));
+        return run(file, port);
+    }
+
+    private Path scenario(String name) {
+        return Template.copy("/sipp/" + name + ".xml", directory.resolve(name + ".xml"), Map.of());
     }
 }

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** Copies a file of ours for a counterpart, with the values of this run filled in. */
 final class Template {
-    private Template() {
-    }
+    private Template() {}
 
     static Path copy(String resource, Path to, Map<String, String> values) {
         try (InputStream source = Template.class.getResourceAsStream(resource)) {

@@ -67,7 +67,10 @@ public final class FakeStack implements SipStack {
     }
 
     public Sent last(String method) {
-        return sent.stream().filter(each -> each.request.method().equals(method)).reduce((a, b) -> b).orElseThrow();
+        return sent.stream()
+                .filter(each -> each.request.method().equals(method))
+                .reduce((a, b) -> b)
+                .orElseThrow();
     }
 
     public List<SipRequest> acks() {

@@ -49,11 +49,20 @@ public final class Scene implements LineSink {
         DirectWorker worker = new DirectWorker();
         RtpPorts ports = new RtpPorts(InetAddress.getLoopbackAddress(), RtpPorts.Range.ANY);
         agent = new UserAgent(worker, new Clock(time, worker), ports, "192.0.2.1");
-        Identity identity = new Identity(SipUri.parse("sip:1001@pbx.test"), "", Transport.UDP, Optional.empty(),
+        Identity identity = new Identity(
+                SipUri.parse("sip:1001@pbx.test"),
+                "",
+                Transport.UDP,
+                Optional.empty(),
                 Optional.of(new Credentials("1001", "secret")));
         CallPolicy policy = new CallPolicy(486, Duration.ofSeconds(180), Duration.ofSeconds(120));
-        LineSettings settings = new LineSettings("1001", identity,
-                registered ? Optional.of(SipUri.parse("sip:pbx.test")) : Optional.empty(), Duration.ofSeconds(300), policy, 2);
+        LineSettings settings = new LineSettings(
+                "1001",
+                identity,
+                registered ? Optional.of(SipUri.parse("sip:pbx.test")) : Optional.empty(),
+                Duration.ofSeconds(300),
+                policy,
+                2);
         try {
             line = agent.start(stack::listenedBy, List.of(settings)).get(0);
         } catch (IOException impossible) {
