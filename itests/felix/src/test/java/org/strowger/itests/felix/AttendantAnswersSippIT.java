@@ -49,7 +49,8 @@ public class AttendantAnswersSippIT {
     private static final String ADDRESS = "127.0.78.5";
     private static final int PORT = 5060;
     private static final String CALLERS = "127.0.78.6";
-    private static final String RECEPTION = "sip:1001@pbx.test";
+    private static final String ADDRESS_OF_RECORD = "sip:1001@pbx.test";
+    private static final String RECEPTION = "office/" + ADDRESS_OF_RECORD;
     private static final int CALLS = 1000;
 
     @org.junit.Rule
@@ -88,7 +89,8 @@ public class AttendantAnswersSippIT {
         provider = new ProviderBundle(context, FelixContainer.location(PROVIDER));
         provider.deploy();
         configured = new Configured(configurations);
-        configured.add(PROVIDER, Map.of("name", "office", "bind", ADDRESS, "port", PORT, "line.reception", RECEPTION));
+        configured.add(
+                PROVIDER, Map.of("name", "office", "bind", ADDRESS, "port", PORT, "line.reception", ADDRESS_OF_RECORD));
         session = telephony.openSession(Application.named("org.strowger.itests"), EventDelivery.toListener(histories));
         Patience.until("there is the line", () -> session.line(RECEPTION).isPresent());
         line = session.openLine(session.line(RECEPTION).orElseThrow().id(), LineOpenOptions.monitor());
