@@ -16,6 +16,9 @@ public sealed interface CallEvent extends TelephonyEvent {
      * The session was given a handle to a call without asking (LINE_APPNEWCALL); directly followed by a
      * {@link StateChanged} (rule L-157). A call that the session made itself is not announced (rule L-159).
      *
+     * <p>Follow the call by its events: {@link Call#status()} tells what it is doing when it is asked, which may be
+     * later than the event that is being handled.
+     *
      * @param call the new handle
      * @param addressId the address of the line that the call is on
      * @param privilege the privilege granted

@@ -19,7 +19,7 @@ public sealed interface EventDelivery {
     /** How many events may wait. */
     int capacity();
 
-    /** A listener called on a thread that the session has for itself. */
+    /** A listener called by a thread of the core that serves no other session meanwhile. */
     static EventDelivery toListener(Consumer<? super TelephonyEvent> listener) {
         return new ToListener(listener, DEFAULT_CAPACITY);
     }
@@ -46,7 +46,7 @@ public sealed interface EventDelivery {
     }
 
     /**
-     * Delivery on the session's own thread.
+     * Delivery by a thread of the core that serves no other session meanwhile.
      *
      * @param listener called with each event
      * @param capacity how many events may wait

@@ -1,6 +1,9 @@
 package org.strowger.core.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.spi.Scheduler;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /** The core as a whole: between applications that open sessions and providers that come and go. */
@@ -36,6 +40,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final RequestIds requestIds = new RequestIds();
     /** Guards itself. */
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
+    /** The providers that are being stopped, by id; guarded by the attachments. */
+    private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
 
     /**
      * @param workers threads and time; closed with the switchboard
@@ -86,6 +92,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     /** Starts to work with a provider; its lines appear when it has started. */
     public void attach(TelephonyProvider provider) {
         Attachment attachment;
+        CompletableFuture<Void> before;
         try {
             String id = Attachment.requireId(provider);
             synchronized (attachments) {
@@ -95,12 +102,27 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 }
                 attachment = Attachment.of(provider, id, devices, workers, settings, handles, requestIds);
                 attachments.put(provider, attachment);
+                before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
             }
         } catch (RuntimeException e) {
             LOG.warn("A provider cannot be used: {}", e.getMessage(), e);
             return;
         }
-        attachment.start();
+        startAfter(before, attachment);
+    }
+
+    /** Whoever had the id before must have stopped, unless it takes too long (rules L-033, S-011). */
+    private void startAfter(CompletableFuture<Void> before, Attachment attachment) {
+        CompletableFuture<Void> ready = before.copy();
+        if (!ready.isDone()) {
+            Scheduler.Timer patience = workers.scheduler().schedule(stopLimit(), () -> ready.complete(null));
+            ready.thenRun(patience::cancel);
+        }
+        ready.thenRun(attachment::start);
+    }
+
+    private Duration stopLimit() {
+        return settings.queryLimit().multipliedBy(2);
     }
 
     /**
@@ -109,29 +131,48 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
      * @return completes when the provider was stopped
      */
     public CompletableFuture<Void> detach(TelephonyProvider provider) {
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        CompletableFuture<Void> before;
         Attachment attachment;
         synchronized (attachments) {
             attachment = attachments.remove(provider);
+            if (attachment == null) {
+                return CompletableFuture.completedFuture(null);
+            }
+            before = leaving.put(attachment.id(), stopped);
         }
-        return attachment == null ? CompletableFuture.completedFuture(null) : attachment.stop(settings.queryLimit());
+        CompletableFuture<Void> stopping = attachment.stop(settings.queryLimit());
+        CompletableFuture.allOf(stopping, before == null ? stopping : before).thenRun(() -> {
+            synchronized (attachments) {
+                leaving.remove(attachment.id(), stopped);
+            }
+            stopped.complete(null);
+        });
+        return stopped;
     }
 
     /** Closes every session and lets go of every provider. */
     @Override
     public void close() {
-        List<TelephonyProvider> all;
+        List<TelephonyProvider> all = new ArrayList<>();
         synchronized (attachments) {
-            all = List.copyOf(attachments.keySet());
+            attachments.entrySet().stream()
+                    .sorted(Comparator.comparing(attached -> attached.getValue().id()))
+                    .forEach(attached -> all.add(attached.getKey()));
         }
-        devices.sessions().forEach(Session::close);
-        CompletableFuture<?>[] stopping = all.stream().map(this::detach).toArray(CompletableFuture[]::new);
-        await(CompletableFuture.allOf(stopping));
+        List<CompletableFuture<Void>> ending = new ArrayList<>();
+        for (Session session : devices.sessions()) {
+            session.close();
+            ending.add(session.told());
+        }
+        all.forEach(provider -> ending.add(detach(provider)));
+        await(CompletableFuture.allOf(ending.toArray(CompletableFuture[]::new)));
         workers.close();
     }
 
     /** Waits for providers to be stopped, but not for ever. */
     public void await(CompletableFuture<Void> stopped) {
-        Duration limit = settings.queryLimit().multipliedBy(2);
+        Duration limit = stopLimit();
         try {
             workers.await(stopped, limit);
         } catch (TimeoutException e) {

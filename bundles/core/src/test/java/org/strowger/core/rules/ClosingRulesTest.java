@@ -193,6 +193,21 @@ class ClosingRulesTest {
     }
 
     @Test
+    @Rule({"L-101", "S-026"})
+    void theCallsOfALineAreClosedBeforeItEvenIfItsProviderLeavesAtTheSameMoment() {
+        anna.opens(line, VOICE);
+        line.shows(CallState.CONNECTED);
+        line.announces(ScriptedLine.incoming().build());
+        office.settle();
+
+        anna.session().close();
+        line.leaves(office);
+        office.settle();
+
+        assertThat(line.asked()).endsWith(Operation.CLOSE_CALL, Operation.CLOSE_CALL, Operation.CLOSE);
+    }
+
+    @Test
     @Rule("L-101")
     void whatAClosedLineStillReportsReachesNobody() {
         Line open = anna.opens(line, VOICE);
@@ -328,6 +343,18 @@ class ClosingRulesTest {
     }
 
     @Test
+    @Rule({"L-105", "L-107"})
+    void aLineThatIsOpenedAgainAtOnceIsClosedAtItsProviderBefore() {
+        anna.opens(line, VOICE);
+        line.isClosedByForce();
+
+        Line again = anna.opens(line, VOICE);
+
+        assertThat(again.isOpen()).isTrue();
+        assertThat(line.asked()).containsSubsequence(Operation.OPEN, Operation.CLOSE, Operation.OPEN);
+    }
+
+    @Test
     @Rule("L-106")
     void nobodyIsToldThatALineWasClosedByForceWhenItClosedItItself() {
         Line one = anna.opens(line, VOICE);
@@ -372,7 +399,7 @@ class ClosingRulesTest {
         office.settle();
 
         assertThat(anna.listener().events(Reply.class)).isEmpty();
-        ended(hold, LineError.INVALAPPHANDLE);
+        assertThat(hold.reply().toCompletableFuture()).isDone();
         assertThat(List.copyOf(bert.session().calls())).hasSize(1);
     }
 }

@@ -7,6 +7,7 @@ import static org.strowger.core.rules.Events.created;
 import static org.strowger.core.rules.Events.removed;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,23 @@ class DeviceRulesTest {
         assertThat(lines)
                 .extracting(LineDevice::permanentId)
                 .containsExactly("pbx/2001", "pbx/2002", "gateway/3001", "gateway/3002");
+    }
+
+    @Test
+    @Rule("L-041")
+    void theBlocksOfProvidersThatStartAtTheSameTimeDoNotMix() {
+        first.when(Operation.CREATED, office.hangingFor(Duration.ofSeconds(1)));
+        ScriptedProvider gateway = new ScriptedProvider("gateway");
+        gateway.line("3001");
+        gateway.line("3002");
+
+        office.switchboard().attach(pbx);
+        office.switchboard().attach(gateway);
+        office.settle();
+
+        assertThat(office.desk("anna").session().lines())
+                .extracting(LineDevice::provider)
+                .containsExactly("pbx", "pbx", "gateway", "gateway");
     }
 
     @Test
@@ -122,6 +140,7 @@ class DeviceRulesTest {
                 () -> devicesMeanwhile.add(anna.session().lines().size()));
 
         pbx.adds(later);
+        office.settle();
         anna.heard(created(anna.device(later)));
 
         assertThat(devicesMeanwhile).containsExactly(2);
@@ -278,7 +297,7 @@ class DeviceRulesTest {
         office.removes(pbx);
 
         office.settle();
-        assertThat(anna.listener().events()).startsWith(closed(open));
+        assertThat(anna.listener().events()).containsSubsequence(closed(open), removed(id));
         refused(LineError.NODRIVER, () -> anna.session().line(id));
         refused(LineError.NODRIVER, () -> anna.session().openLine(id, LineOpenOptions.monitor()));
         assertThat(pbx.script().asked())

@@ -311,6 +311,7 @@ class HandleRulesTest {
         Call carls = carl.gets(driver);
 
         berts.close();
+        berts.close();
 
         anna.heard(info(annas, CallInfoItem.MONITORS));
         bert.heardNothing();

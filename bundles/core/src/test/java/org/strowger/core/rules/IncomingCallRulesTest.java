@@ -94,6 +94,27 @@ class IncomingCallRulesTest {
     }
 
     @Test
+    @Rule("L-148")
+    void aCallThatWasThereAtOpeningIsHeardOfWhenItsStateIsKnown() {
+        line.when(Operation.OPEN, () -> line.announces(ScriptedLine.incoming().build()));
+        anna.opens(line, VOICE);
+        anna.heardNothing();
+
+        line.call().reports(CallState.CONNECTED);
+
+        assertThat(anna.call().status().state()).isEqualTo(CallState.CONNECTED);
+    }
+
+    @Test
+    @Rule("L-150")
+    void aCallIsNotTakenWhileTheLastHandleOfTheLineIsClosing() {
+        Line open = anna.opens(line, VOICE);
+        open.close();
+
+        assertThat(line.announces(ScriptedLine.incoming().build()).isTaken()).isFalse();
+    }
+
+    @Test
     @Rule("L-150")
     void aCallIsNotTakenWhileTheLineIsClosedAndMayBeAnnouncedAgainLater() {
         Line open = anna.opens(line, VOICE);
@@ -312,6 +333,22 @@ class IncomingCallRulesTest {
         assertThat(late.newCalls(0)).hasSize(1);
         refused(LineError.INVALADDRESSID, () -> late.newCalls(2));
         refused(LineError.INVALADDRESSID, () -> late.newCalls(-1));
+    }
+
+    @Test
+    @Rule("L-165")
+    void aCallHasOneAddressForAsLongAsItLives() {
+        anna.opens(line, VOICE);
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+
+        driver.tells(ScriptedLine.incoming().addressId(1).callId(7).build(), CallInfoItem.CALL_ID);
+        office.settle();
+
+        assertThat(call.info().callId()).isEqualTo(7);
+        assertThat(call.info().addressId()).isZero();
+        assertThat(call.line().addressStatus(0).active()).isEqualTo(1);
+        assertThat(call.line().addressStatus(1).active()).isZero();
     }
 
     @Test

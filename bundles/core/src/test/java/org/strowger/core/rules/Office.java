@@ -115,6 +115,7 @@ final class Office implements AutoCloseable {
         switchboard.close();
         settle();
         workers.assertNoFailures();
+        assertThat(workers.time().waiting()).as("timers left behind").isZero();
         for (ScriptedProvider provider : providers) {
             assertThat(provider.script().reentered())
                     .as("what the core asked from inside a call to it")

@@ -7,6 +7,7 @@ import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.refused;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.testing.Rule;
 
@@ -170,6 +173,37 @@ class PrivilegeRulesTest {
         annas.setPrivilege(CallPrivilege.MONITOR);
         bert.heard(info(berts, CallInfoItem.OWNERS_DECREASED, CallInfoItem.MONITORS));
         anna.heardNothing();
+    }
+
+    @Test
+    @Rule({"L-292", "L-293"})
+    void whatCanBeDoneDependsOnStateAndPrivilegeAndOnWhatTheAddressCanEverDo() {
+        ScriptedProvider pbx = new ScriptedProvider("pbx");
+        ScriptedLine plain = pbx.line(
+                "2002",
+                like -> like.address(AddressCapabilities.builder("2003")
+                        .callFeatures(Set.of(CallFeature.ANSWER, CallFeature.DROP))
+                        .build()));
+        office.installs(pbx);
+        anna.opens(plain, VOICE);
+        bert.opens(plain, LineOpenOptions.monitor());
+        ScriptedCall offered = plain.offers();
+        Call annas = anna.gets(offered);
+        Call berts = bert.gets(offered);
+
+        assertThat(annas.status().features())
+                .contains(CallFeature.ANSWER, CallFeature.ACCEPT, CallFeature.REDIRECT, CallFeature.DROP)
+                .doesNotContain(CallFeature.HOLD, CallFeature.UNHOLD, CallFeature.SWAP_HOLD);
+        assertThat(berts.can(CallFeature.ANSWER)).isFalse();
+        offered.reports(CallState.CONNECTED);
+        office.settle();
+        assertThat(annas.can(CallFeature.HOLD)).isTrue();
+        assertThat(annas.can(CallFeature.ANSWER)).isFalse();
+        berts.setPrivilege(CallPrivilege.OWNER);
+        assertThat(berts.can(CallFeature.HOLD)).isTrue();
+
+        Call poor = anna.gets(plain.offers(ScriptedLine.incoming().addressId(1).build()));
+        assertThat(poor.status().features()).containsExactlyInAnyOrder(CallFeature.ANSWER, CallFeature.DROP);
     }
 
     @Test

@@ -389,6 +389,7 @@ class RequestRulesTest {
         office.settle();
         line.call().succeeds();
         line.call().reports(CallState.PROCEEDING);
+        office.settle();
 
         anna.heard(succeeded(request), state(delivered(request), CallState.PROCEEDING));
         assertThat(delivered(request).drop().id()).isPositive();

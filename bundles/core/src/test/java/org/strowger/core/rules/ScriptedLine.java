@@ -166,6 +166,11 @@ final class ScriptedLine implements LineDriver {
         script().toCore(() -> sink.closed());
     }
 
+    /** Its provider leaves; nothing has settled yet. */
+    void leaves(Office office) {
+        office.switchboard().detach(provider);
+    }
+
     /** What it and its calls were asked. */
     List<Operation> asked() {
         return entries().stream().map(Asked::operation).toList();

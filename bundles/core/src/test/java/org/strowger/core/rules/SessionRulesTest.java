@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.Call;
@@ -101,10 +103,11 @@ class SessionRulesTest {
         assertThat(berts.info().appName()).isEqualTo("Anna's");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "org.example.dialer"})
     @Rule("L-025")
-    void withoutAFriendlyNameTheApplicationsNameIsUsed() {
-        Desk anna = office.desk(Application.named("org.example.dialer"));
+    void withoutAFriendlyNameTheApplicationsNameIsUsed(String friendly) {
+        Desk anna = office.desk(Application.named("org.example.dialer").withFriendlyName(friendly));
         anna.opens(line, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
         Call call = anna.gets(line.offers());
 

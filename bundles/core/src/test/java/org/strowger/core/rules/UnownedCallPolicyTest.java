@@ -111,16 +111,27 @@ class UnownedCallPolicyTest {
 
     @Test
     @Rule("L-161")
-    void aNewCallThatNobodyOwnsIsKeptByDefault() {
+    void aNewCallThatNobodyOwnsIsNotDroppedByDefault() {
         ScriptedLine line = keeping.line("2001");
         Desk anna = keeping.desk("anna");
-        Line open = anna.opens(line, LineOpenOptions.outgoing());
+        anna.opens(line, LineOpenOptions.monitor());
+
+        ScriptedCall driver = line.offers();
+
+        assertThat(anna.gets(driver).info().owners()).isZero();
+        assertThat(driver.asked()).isEmpty();
+    }
+
+    @Test
+    @Rule("L-161")
+    void aNewCallThatNobodyHoldsIsLetGoButNotDroppedByDefault() {
+        ScriptedLine line = keeping.line("2001");
+        keeping.desk("anna").opens(line, LineOpenOptions.outgoing());
 
         ScriptedCall driver = line.offers();
         keeping.settle();
 
         assertThat(driver.isTaken()).isTrue();
-        assertThat(driver.asked()).isEmpty();
-        assertThat(open.newCalls()).hasSize(1);
+        assertThat(driver.asked()).containsExactly(Operation.CLOSE_CALL);
     }
 }

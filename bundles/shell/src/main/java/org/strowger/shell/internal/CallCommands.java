@@ -16,9 +16,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
-/**
- * The commands that act on a call.
- */
+/** The commands that act on a call. */
 @Component(
         service = CallCommands.class,
         property = {

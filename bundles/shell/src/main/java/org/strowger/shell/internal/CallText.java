@@ -17,8 +17,11 @@ final class CallText {
     /** "0x100000001 on 1001, connected, to 2000". */
     static String of(Call call) {
         String where = Words.handle(call) + " on " + Words.line(call.line().device());
-        return unlessVoid(call, where + ", gone", valid -> where + ", "
-                + Words.of(valid.status().state(), valid.status().mode()) + ", " + Words.parties(valid.info()));
+        return unlessVoid(
+                call,
+                where + ", gone",
+                valid -> where + ", "
+                        + Words.of(valid.status().state(), valid.status().mode()) + ", " + Words.parties(valid.info()));
     }
 
     /** Who calls whom; empty if that cannot be read any more. */

@@ -13,9 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.call.CallStatus;
 
-/**
- * {@code telephony:calls}.
- */
+/** {@code telephony:calls}. */
 @Component(
         service = CallsCommand.class,
         property = {"osgi.command.scope=telephony", "osgi.command.function=calls"})

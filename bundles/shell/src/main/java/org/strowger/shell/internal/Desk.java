@@ -44,8 +44,12 @@ import org.strowger.telephony.error.TelephonyException;
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final Set<LineStateItem> STATES_TO_SHOW = EnumSet.of(
-            LineStateItem.RINGING, LineStateItem.CONNECTED, LineStateItem.DISCONNECTED, LineStateItem.IN_SERVICE,
-            LineStateItem.OUT_OF_SERVICE, LineStateItem.CAPABILITIES_CHANGE);
+            LineStateItem.RINGING,
+            LineStateItem.CONNECTED,
+            LineStateItem.DISCONNECTED,
+            LineStateItem.IN_SERVICE,
+            LineStateItem.OUT_OF_SERVICE,
+            LineStateItem.CAPABILITIES_CHANGE);
 
     private final Map<LineDeviceId, Line> open = new ConcurrentHashMap<>();
     private final Map<String, Opening> wanted = new ConcurrentHashMap<>();
@@ -131,7 +135,9 @@ public final class Desk {
 
     /** All calls on lines that are open here, oldest handle first. */
     List<Call> calls() {
-        return session.calls().stream().sorted(Comparator.comparingLong(Call::handle)).toList();
+        return session.calls().stream()
+                .sorted(Comparator.comparingLong(Call::handle))
+                .toList();
     }
 
     /** The call with this handle. */
@@ -171,10 +177,12 @@ public final class Desk {
     }
 
     private void requireNothingOwned(Line line) {
-        List<String> owned = line.calls().stream().filter(CallText::isOwn).map(Words::handle).toList();
+        List<String> owned =
+                line.calls().stream().filter(CallText::isOwn).map(Words::handle).toList();
         if (!owned.isEmpty()) {
-            throw new Mistake("line " + Words.line(line.device()) + " must be opened again for that, and the shell owns "
-                    + String.join(", ", owned) + " on it; drop or release that first");
+            throw new Mistake(
+                    "line " + Words.line(line.device()) + " must be opened again for that, and the shell owns "
+                            + String.join(", ", owned) + " on it; drop or release that first");
         }
     }
 

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * What ends a command that would go on for ever.
- */
+/** What ends a command that would go on for ever. */
 interface Ending {
     /** Whether it has come. */
     boolean reached();

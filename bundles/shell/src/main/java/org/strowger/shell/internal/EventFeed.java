@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.strowger.telephony.TelephonyEvent;
 
 /**
- * Events as text, between the thread that delivers them and the command that prints them. A terminal that is slower than
- * the telephones loses lines, which is told, but delays nobody.
+ * Events as text, between the thread that delivers them and the command that prints them. A terminal that is slower
+ * than the telephones loses lines, which is told, but delays nobody.
  */
 final class EventFeed implements Consumer<TelephonyEvent> {
     private static final int CAPACITY = 2_000;

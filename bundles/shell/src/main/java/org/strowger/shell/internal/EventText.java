@@ -13,9 +13,7 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.error.TelephonyError;
 
-/**
- * Events for people: one line each, with the line and the call in columns of their own.
- */
+/** Events for people: one line each, with the line and the call in columns of their own. */
 final class EventText {
     private EventText() {}
 
@@ -31,9 +29,14 @@ final class EventText {
             return row("", "", text(device));
         }
         if (event instanceof Reply reply) {
-            return row("", "", "request " + reply.request().id() + reply.error().map(EventText::failure).orElse(" succeeded"));
+            return row(
+                    "",
+                    "",
+                    "request " + reply.request().id()
+                            + reply.error().map(EventText::failure).orElse(" succeeded"));
         }
-        return row("", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");
+        return row(
+                "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");
     }
 
     private static String text(CallEvent event) {
@@ -51,7 +54,11 @@ final class EventText {
         String state = Words.of(change.state(), change.mode());
         String parties = change.state() == CallState.IDLE ? "" : CallText.parties(call);
         Optional<CallPrivilege> granted = change.newPrivilege();
-        return "%-24s %s%s".formatted(state, parties, granted.map(now -> " [" + Words.of(now) + "]").orElse(""));
+        return "%-24s %s%s"
+                .formatted(
+                        state,
+                        parties,
+                        granted.map(now -> " [" + Words.of(now) + "]").orElse(""));
     }
 
     private static String privilege(CallEvent.Appeared event) {
@@ -80,7 +87,8 @@ final class EventText {
             return "line " + removed.id() + " is gone";
         }
         if (event instanceof DeviceEvent.PhoneCreated created) {
-            return "phone " + created.device().id() + " came: " + created.device().permanentId();
+            return "phone " + created.device().id() + " came: "
+                    + created.device().permanentId();
         }
         if (event instanceof DeviceEvent.PhoneRemoved removed) {
             return "phone " + removed.id() + " is gone";

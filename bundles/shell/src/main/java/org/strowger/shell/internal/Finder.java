@@ -9,11 +9,9 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.device.LineDevice;
 
-/**
- * Finds what the user named, or says what there is to name.
- */
+/** Finds what the user named, or says what there is to name. */
 final class Finder {
-    private static final int NAMED_IN_MESSAGE = 8;
+    private static final int NAMED_IN_MESSAGE = 5;
 
     private final Desk desk;
 
@@ -58,7 +56,8 @@ final class Finder {
 
     private Call callOn(LineDevice device, CallFeature wanted, Opening purpose) {
         Line line = desk.use(device, purpose);
-        List<Call> calls = line.calls().stream().filter(call -> !CallText.isOver(call)).toList();
+        List<Call> calls =
+                line.calls().stream().filter(call -> !CallText.isOver(call)).toList();
         if (calls.size() == 1) {
             return calls.get(0);
         }
@@ -66,7 +65,8 @@ final class Finder {
             String here = Words.line(device);
             throw new Mistake("line " + here + " has no call; telephony:dial " + here + " <number> makes one");
         }
-        List<Call> fitting = calls.stream().filter(call -> CallText.unlessVoid(call, false, some -> some.can(wanted)))
+        List<Call> fitting = calls.stream()
+                .filter(call -> CallText.unlessVoid(call, false, some -> some.can(wanted)))
                 .toList();
         if (fitting.size() != 1) {
             throw new Mistake("line " + Words.line(device) + " has several calls, say which: " + describeCalls(calls));
@@ -90,14 +90,18 @@ final class Finder {
 
     private List<LineDevice> lines(String name) {
         List<LineDevice> all = desk.devices();
-        Optional<LineDevice> permanent = all.stream().filter(line -> line.permanentId().equals(name)).findFirst();
-        return permanent.map(List::of).orElseGet(() -> all.stream().filter(line -> isCalled(line, name)).toList());
+        Optional<LineDevice> permanent =
+                all.stream().filter(line -> line.permanentId().equals(name)).findFirst();
+        return permanent.map(List::of).orElseGet(() -> all.stream()
+                .filter(line -> isCalled(line, name))
+                .toList());
     }
 
     private static boolean isCalled(LineDevice line, String name) {
         return line.id().toString().equals(name)
                 || line.name().equalsIgnoreCase(name)
-                || line.capabilities().addresses().stream().anyMatch(one -> one.address().equalsIgnoreCase(name));
+                || line.capabilities().addresses().stream()
+                        .anyMatch(one -> one.address().equalsIgnoreCase(name));
     }
 
     private String known() {
@@ -111,12 +115,16 @@ final class Finder {
     }
 
     private static String describe(List<LineDevice> lines) {
-        return listed(lines.stream().map(line -> line.permanentId() + " (id " + line.id() + ", "
-                + Words.addresses(line) + ")").toList());
+        return listed(lines.stream()
+                .map(line -> line.permanentId() + " (id " + line.id() + ", " + Words.addresses(line) + ")")
+                .toList());
     }
 
     private static String describeCalls(List<Call> calls) {
-        return listed(calls.stream().limit(NAMED_IN_MESSAGE + 1L).map(call -> "[" + CallText.of(call) + "]").toList());
+        return listed(calls.stream()
+                .limit(NAMED_IN_MESSAGE + 1L)
+                .map(call -> "[" + CallText.of(call) + "]")
+                .toList());
     }
 
     private static String listed(List<String> items) {

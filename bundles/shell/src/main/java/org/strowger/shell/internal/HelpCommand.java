@@ -5,9 +5,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Component;
 
-/**
- * {@code telephony:help}.
- */
+/** {@code telephony:help}. */
 @Component(
         service = HelpCommand.class,
         property = {"osgi.command.scope=telephony", "osgi.command.function=help"})
@@ -23,7 +21,8 @@ public final class HelpCommand {
             out.printf("  %-36s %s%n", syntax.form(), syntax.purpose());
         }
         out.println();
-        out.println("Lines are named by address, id, permanent id or name; calls by handle (0x...) or by the line of an");
+        out.println(
+                "Lines are named by address, id, permanent id or name; calls by handle (0x...) or by the line of an");
         out.println("only call. Quote what the shell would read otherwise: telephony:dial 1001 '*21#'.");
     }
 }

@@ -13,9 +13,7 @@ import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineStatus;
 import org.strowger.telephony.error.TelephonyException;
 
-/**
- * {@code telephony:lines}, {@code open} and {@code close}.
- */
+/** {@code telephony:lines}, {@code open} and {@code close}. */
 @Component(
         service = LineCommands.class,
         property = {
@@ -49,7 +47,8 @@ public final class LineCommands {
         Terminal.run(session, Syntax.OPEN, arguments, out -> {
             for (LineDevice device : named(arguments[0])) {
                 Line line = desk.open(device, Opening.OWNER);
-                out.println("line " + Words.line(device) + " is open as " + Opening.of(line.options()) + ": " + doing(line));
+                out.println("line " + Words.line(device) + " is open as " + Opening.of(line.options()) + ": "
+                        + doing(line));
             }
         });
     }
@@ -85,7 +84,9 @@ public final class LineCommands {
                     Words.printable(device.name()),
                     device.provider(),
                     Words.addresses(device),
-                    desk.line(device.id()).map(line -> Opening.of(line.options()).toString()).orElse("-"),
+                    desk.line(device.id())
+                            .map(line -> Opening.of(line.options()).toString())
+                            .orElse("-"),
                     desk.line(device.id()).map(LineCommands::doing).orElse("-"));
         }
         if (table.isEmpty()) {

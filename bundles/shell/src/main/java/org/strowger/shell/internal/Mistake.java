@@ -1,8 +1,6 @@
 package org.strowger.shell.internal;
 
-/**
- * The user asked for something that cannot be meant; the message says what was wrong and what would be right.
- */
+/** The user asked for something that cannot be meant; the message says what was wrong and what would be right. */
 final class Mistake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

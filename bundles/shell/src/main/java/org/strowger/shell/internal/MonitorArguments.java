@@ -15,9 +15,7 @@ record MonitorArguments(Optional<Duration> limit, Optional<String> line) {
     private static final String TIME = "-t";
     private static final String ALL = "all";
 
-    /**
-     * @throws Mistake with the usage, or what is wrong with the time
-     */
+    /** @throws Mistake with the usage, or what is wrong with the time */
     static MonitorArguments parse(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
         Optional<Duration> limit = Optional.empty();
@@ -29,7 +27,8 @@ record MonitorArguments(Optional<Duration> limit, Optional<String> line) {
         if (rest.size() > 1) {
             throw Syntax.MONITOR.misused();
         }
-        return new MonitorArguments(limit, rest.stream().filter(name -> !name.equals(ALL)).findFirst());
+        return new MonitorArguments(
+                limit, rest.stream().filter(name -> !name.equals(ALL)).findFirst());
     }
 
     private static Duration seconds(String text) {

@@ -16,9 +16,7 @@ import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.device.LineDevice;
 
-/**
- * {@code telephony:monitor}.
- */
+/** {@code telephony:monitor}. */
 @Component(
         service = MonitorCommand.class,
         property = {"osgi.command.scope=telephony", "osgi.command.function=monitor"})
@@ -89,7 +87,8 @@ public final class MonitorCommand {
     }
 
     private static void pass(TelephonyEvent event, String permanentId, EventFeed feed) {
-        if (event instanceof EventsMissed || lineOf(event).filter(permanentId::equals).isPresent()) {
+        if (event instanceof EventsMissed
+                || lineOf(event).filter(permanentId::equals).isPresent()) {
             feed.accept(event);
         }
     }

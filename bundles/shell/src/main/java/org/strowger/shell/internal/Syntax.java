@@ -1,11 +1,9 @@
 package org.strowger.shell.internal;
 
-/**
- * The commands of scope {@code telephony}: how each is written and what it does, for help and for messages.
- */
+/** The commands of scope {@code telephony}: how each is written and what it does, for help and for messages. */
 enum Syntax {
     LINES("lines", "", 0, 0, "line devices, and what those opened here are doing"),
-    OPEN("open", "<line>|all", 1, 1, "open for incoming calls: the shell becomes a candidate to own them"),
+    OPEN("open", "<line>|all", 1, 1, "open for incoming calls, to be answered in the shell"),
     CLOSE("close", "<line>|all", 1, 1, "close again; calls go on"),
     CALLS("calls", "[<line>]", 0, 1, "calls on all lines, or on one (opens them as monitor)"),
     MONITOR("monitor", "[-t <seconds>] [<line>|all]", 0, 3, "show events as they come, until Ctrl-C or Enter"),

@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A table for a screen of 100 columns: each column as wide as its content, up to a limit.
- */
+/** A table for a screen of 100 columns: each column as wide as its content, up to a limit. */
 final class Table {
     private static final String GAP = "  ";
 
@@ -50,7 +48,8 @@ final class Table {
 
     private int width(int column) {
         Column settings = columns.get(column);
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(settings.title.length(), Math.min(widest, settings.limit));
     }
 

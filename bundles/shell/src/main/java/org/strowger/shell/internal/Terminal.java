@@ -1,6 +1,7 @@
 package org.strowger.shell.internal;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Process;
 import org.strowger.telephony.error.LineError;
@@ -10,14 +11,11 @@ import org.strowger.telephony.error.TelephonyException;
  * Where one run of a command prints: what it has to say, and what went wrong as a sentence instead of a stack trace.
  */
 final class Terminal {
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Process process;
+    private final CommandSession session;
+    private final Optional<Process> process = Optional.ofNullable(Process.Utils.current());
 
-    private Terminal(PrintStream out, PrintStream err, Process process) {
-        this.out = out;
-        this.err = err;
-        this.process = process;
+    private Terminal(CommandSession session) {
+        this.session = session;
     }
 
     /** What a command does. */
@@ -27,10 +25,10 @@ final class Terminal {
 
     /** Runs a command of this syntax; a failure is printed, and is the command's exit status. */
     static void run(CommandSession session, Syntax syntax, String[] arguments, Body body) {
-        Terminal terminal = of(session);
+        Terminal terminal = new Terminal(session);
         try {
             syntax.require(arguments);
-            body.run(terminal.out);
+            body.run(terminal.out());
         } catch (Mistake e) {
             terminal.fail(e.getMessage());
         } catch (TelephonyException e) {
@@ -39,19 +37,15 @@ final class Terminal {
     }
 
     /** Inside a pipe the process's output is the next command's input; the session's console is not. */
-    private static Terminal of(CommandSession session) {
-        Process process = Process.Utils.current();
-        return process == null
-                ? new Terminal(session.getConsole(), session.getConsole(), null)
-                : new Terminal(process.out(), process.err(), process);
+    private PrintStream out() {
+        return process.map(Process::out).orElseGet(session::getConsole);
     }
 
+    /** On the console, which a pipe does not take away; Karaf's remote shell loses what goes to the error stream. */
     private void fail(String message) {
-        err.println(message);
-        err.flush();
-        if (process != null) {
-            process.error(1);
-        }
+        session.getConsole().println(message);
+        session.getConsole().flush();
+        process.ifPresent(failed -> failed.error(1));
     }
 
     private static String hint(TelephonyException e) {

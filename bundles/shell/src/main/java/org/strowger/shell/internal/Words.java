@@ -9,13 +9,13 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.ConnectedMode;
+import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineDevice;
 
-/**
- * The words in which lines, calls, states and parties are shown, the same in every table and message.
- */
+/** The words in which lines, calls, states and parties are shown, the same in every table and message. */
 final class Words {
     private Words() {}
 
@@ -29,10 +29,11 @@ final class Words {
         return constants.stream().map(Words::of).sorted().collect(Collectors.joining(", "));
     }
 
-    /** A state with its mode: "disconnected (no answer)". */
+    /** A state with its mode: "disconnected (no answer)". Active, which is what no mode means, goes without saying. */
     static String of(CallState state, Optional<CallStateMode> mode) {
-        String word = of(state);
-        return mode.map(some -> word + " (" + of((Enum<?>) some) + ")").orElse(word);
+        return mode.filter(some -> some != ConnectedMode.ACTIVE && some != OfferingMode.ACTIVE)
+                .map(some -> of(state) + " (" + of((Enum<?>) some) + ")")
+                .orElse(of(state));
     }
 
     /** How a call is named in output and input. */
@@ -83,7 +84,8 @@ final class Words {
             return of(party.presentation());
         }
         String address = party.address().orElse("");
-        return printable(party.name().map(name -> (address + " " + name).strip()).orElse(address));
+        return printable(
+                party.name().map(name -> (address + " " + name).strip()).orElse(address));
     }
 
     /** Names come from the network: without what could move a terminal's cursor. */

@@ -1,5 +1,5 @@
 /**
- * Telephony from the Gogo shell: commands of scope {@code telephony}, which all work in one session, the {@link
- * org.strowger.shell.internal.Desk}.
+ * Telephony from the Gogo shell: commands of scope {@code telephony}, which all work in one session, the
+ * {@link org.strowger.shell.internal.Desk}.
  */
 package org.strowger.shell.internal;

@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
@@ -45,25 +47,31 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * Answers every call that is offered on its lines.
  *
- * <p>It opens its lines as owner, so incoming calls of their media modes are given to it, and it alone must see to it that
- * each is ended and each handle given back. It has one thread, on which everything happens: it hands that thread to its
- * session as the executor of its events, where stages of its requests end too, and uses it for its timers. So nothing
- * here needs a lock.
+ * <p>It opens its lines as owner, so incoming calls of their media modes are given to it, and it alone must see to it
+ * that each is ended and each handle given back. It has one thread, on which everything happens: it hands that thread
+ * to its session as the executor of its events, where stages of its requests end too, and uses it for its timers. So
+ * nothing here needs a lock.
  */
-@Component(service = Attendant.class, immediate = true, configurationPid = "org.strowger.example.attendant")
+@Component(
+        service = Attendant.class,
+        immediate = true,
+        configurationPid = "org.strowger.example.attendant",
+        // Whoever installs this bundle has to say which lines it answers.
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AttendantSettings.class)
 public final class Attendant {
     private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
     private static final int SECONDS_TO_NEXT_TRY = 30;
     private static final int SECONDS_TO_HANG_UP = 2;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            work -> new Thread(work, "attendant"));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "attendant"));
     private final Map<LineDeviceId, Line> lines = new HashMap<>();
     private final Map<Long, Visit> visits = new HashMap<>();
     private final Tally tally = new Tally();
     private final TelephonyService telephony;
     private final AttendantSettings settings;
+    private final Set<String> chosen;
     private TelephonySession session;
 
     /** Opens the session, and after that, without keeping the activation waiting, the lines. */
@@ -71,6 +79,12 @@ public final class Attendant {
     public Attendant(@Reference TelephonyService telephony, AttendantSettings settings) {
         this.telephony = telephony;
         this.settings = settings;
+        // Text files of settings have no lists: there the lines are separated by commas.
+        this.chosen = Arrays.stream(settings.lines())
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
         CompletableFuture.runAsync(this::openSession, thread).join();
         // Again and again, for lines that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
@@ -99,12 +113,16 @@ public final class Attendant {
     private void openSession() {
         session = telephony.openSession(
                 Application.named("org.strowger.example.attendant").withFriendlyName("Attendant"),
-                EventDelivery.toExecutor(thread, new EventRouter()
-                        .on(CallEvent.Appeared.class, event -> welcome(event.call()))
-                        .on(CallEvent.StateChanged.class, event -> reached(event.call(), event.state(), event.mode()))
-                        .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
-                        .on(LineEvent.Closed.class, event -> lost(event.line()))
-                        .on(EventsMissed.class, event -> catchUp())));
+                EventDelivery.toExecutor(
+                        thread,
+                        new EventRouter()
+                                .on(CallEvent.Appeared.class, event -> welcome(event.call()))
+                                .on(
+                                        CallEvent.StateChanged.class,
+                                        event -> reached(event.call(), event.state(), event.mode()))
+                                .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
+                                .on(LineEvent.Closed.class, event -> lost(event.line()))
+                                .on(EventsMissed.class, event -> catchUp())));
     }
 
     private void openLines() {
@@ -127,7 +145,6 @@ public final class Attendant {
     }
 
     private boolean isOurs(LineDevice device) {
-        List<String> chosen = Arrays.asList(settings.lines());
         return chosen.isEmpty()
                 || chosen.contains(device.permanentId())
                 || device.capabilities().addresses().stream().anyMatch(one -> chosen.contains(one.address()));
@@ -176,7 +193,9 @@ public final class Attendant {
 
     private void lost(Line line) {
         lines.remove(line.device().id());
-        List<Visit> gone = visits.values().stream().filter(visit -> !visit.call().isValid()).toList();
+        List<Visit> gone = visits.values().stream()
+                .filter(visit -> !visit.call().isValid())
+                .toList();
         gone.forEach(visit -> {
             visits.remove(visit.call().handle());
             visit.end();

@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface AttendantSettings {
     @AttributeDefinition(
             name = "Lines",
-            description = "The lines to answer, by permanent id or address; none for all lines")
+            description = "The lines to answer, by permanent id or address, separated by commas; none for all lines")
     String[] lines() default {};
 
     @AttributeDefinition(

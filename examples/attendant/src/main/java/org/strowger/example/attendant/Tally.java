@@ -2,9 +2,7 @@ package org.strowger.example.attendant;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * What became of the calls; written by the attendant's thread, read by any.
- */
+/** What became of the calls; written by the attendant's thread, read by any. */
 final class Tally {
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
@@ -48,8 +46,8 @@ final class Tally {
 
         @Override
         public String toString() {
-            return "offered " + offered + ", answered " + answered + ", failed " + failed + ", over " + over + ", present "
-                    + present();
+            return "offered " + offered + ", answered " + answered + ", failed " + failed + ", over " + over
+                    + ", present " + present();
         }
     }
 }

@@ -85,7 +85,8 @@ public final class CallLog {
     /** Records calls that are still up as far as they went, and closes the session. */
     @Deactivate
     void close() throws InterruptedException {
-        Future<?> finished = thread.submit(() -> List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped")));
+        Future<?> finished =
+                thread.submit(() -> List.copyOf(traces.values()).forEach(trace -> finish(trace, "log stopped")));
         try {
             finished.get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -105,13 +106,15 @@ public final class CallLog {
     private void openSession() {
         session = telephony.openSession(
                 Application.named("org.strowger.example.calllog").withFriendlyName("Call log"),
-                EventDelivery.toExecutor(thread, new EventRouter()
-                        .on(CallEvent.Appeared.class, event -> follow(event.call()))
-                        .on(CallEvent.StateChanged.class, this::stateChanged)
-                        .on(CallEvent.InfoChanged.class, this::infoChanged)
-                        .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
-                        .on(LineEvent.Closed.class, event -> lineLost(event.line()))
-                        .on(EventsMissed.class, event -> catchUp())));
+                EventDelivery.toExecutor(
+                        thread,
+                        new EventRouter()
+                                .on(CallEvent.Appeared.class, this::appeared)
+                                .on(CallEvent.StateChanged.class, this::stateChanged)
+                                .on(CallEvent.InfoChanged.class, this::infoChanged)
+                                .on(DeviceEvent.LineCreated.class, event -> open(event.device()))
+                                .on(LineEvent.Closed.class, event -> lineLost(event.line()))
+                                .on(EventsMissed.class, event -> catchUp())));
     }
 
     private void openLines() {
@@ -126,13 +129,19 @@ public final class CallLog {
             Line line = session.openLine(device.id(), LineOpenOptions.monitor());
             lines.put(device.id(), line);
             // Calls that were there before are not announced: one asks for them.
-            line.newCalls().forEach(this::follow);
+            line.newCalls().forEach(this::found);
         } catch (TelephonyException e) {
             LOG.debug("Calls on line {} cannot be logged now", device.permanentId(), e);
         }
     }
 
-    private void follow(Call call) {
+    /** A new call; its state follows with the next event. */
+    private void appeared(CallEvent.Appeared event) {
+        traces.put(event.call().handle(), new CallTrace(event.call(), clock.instant()));
+    }
+
+    /** A call of which events were missed. */
+    private void found(Call call) {
         try {
             CallStatus status = call.status();
             traces.computeIfAbsent(call.handle(), handle -> new CallTrace(call, status.stateEntered()));
@@ -169,13 +178,16 @@ public final class CallLog {
     private void lineLost(Line line) {
         lines.remove(line.device().id());
         // The handles of its calls are void by now; what was known of them is not.
-        traces.values().stream().filter(trace -> trace.isOn(line)).toList().forEach(trace -> finish(trace, "line lost"));
+        traces.values().stream()
+                .filter(trace -> trace.isOn(line))
+                .toList()
+                .forEach(trace -> finish(trace, "line lost"));
     }
 
     private void catchUp() {
         openLines();
-        lines.values().forEach(line -> line.newCalls().forEach(this::follow));
-        session.calls().forEach(this::follow);
+        lines.values().forEach(line -> line.newCalls().forEach(this::found));
+        session.calls().forEach(this::found);
     }
 
     private void finish(CallTrace trace, String ending) {

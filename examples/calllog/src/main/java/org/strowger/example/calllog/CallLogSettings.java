@@ -8,8 +8,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface CallLogSettings {
     @AttributeDefinition(
             name = "File",
-            description = "Where records are appended as comma-separated values; empty to write no file")
-    String file() default "calls.csv";
+            description = "Where records are appended as comma-separated values; empty to keep them in memory only")
+    String file() default "";
 
     @AttributeDefinition(name = "Keep", description = "How many of the last records calllog:recent can show", min = "0")
     int keep() default 100;

@@ -51,7 +51,8 @@ final class CallTrace {
             case BUSY, SPECIAL_INFO -> cause = Optional.of(words(state.name()));
             case DISCONNECTED -> {
                 disconnected = Optional.of(at);
-                cause = mode.filter(some -> some != DisconnectMode.NORMAL).map(some -> words(((Enum<?>) some).name()))
+                cause = mode.filter(some -> some != DisconnectMode.NORMAL)
+                        .map(some -> words(((Enum<?>) some).name()))
                         .or(() -> cause);
             }
             default -> LOG.trace("Call {} is {}", call.handle(), state);

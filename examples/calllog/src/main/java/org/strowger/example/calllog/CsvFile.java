@@ -35,8 +35,10 @@ final class CsvFile implements RecordWriter {
                 line(CallRecord.HEADER);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the call log cannot be written to " + this.path
-                    + "; the setting \"file\" must name a file in a directory that can be written", e);
+            throw new UncheckedIOException(
+                    "the call log cannot be written to " + this.path
+                            + "; the setting \"file\" must name a file in a directory that can be written",
+                    e);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.strowger.provider.simulator;
 
-/**
- * A setting of an exchange that cannot be used: says which key, what it was set to, and what would be right.
- */
+/** A setting of an exchange that cannot be used: says which key, what it was set to, and what would be right. */
 public final class BadSetting extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

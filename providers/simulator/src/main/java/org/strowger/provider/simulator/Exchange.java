@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.MediaMode;
 
 /**
- * What tests and demonstrations do to a running exchange from the outside; an OSGi service beside the provider's own, with
- * the exchange's name in the service property {@code exchange}. Safe for use by any thread.
+ * What tests and demonstrations do to a running exchange from the outside; an OSGi service beside the provider's own,
+ * with the exchange's name in the service property {@code exchange}. Safe for use by any thread.
  *
  * <pre>{@code
  * OutsideCall caller = exchange.outsideCall("+4930123456", "1001");
@@ -15,8 +15,8 @@ import org.strowger.telephony.call.MediaMode;
  * caller.hangUp();
  * }</pre>
  *
- * <p>Every method but {@link #name()} and {@link #faults()} throws {@link IllegalStateException} while the exchange is not
- * running, and {@link IllegalArgumentException} for the number of a line that it does not have.
+ * <p>Every method but {@link #name()} and {@link #faults()} throws {@link IllegalStateException} while the exchange is
+ * not running, and {@link IllegalArgumentException} for the number of a line that it does not have.
  */
 @ProviderType
 public interface Exchange {
@@ -53,9 +53,7 @@ public interface Exchange {
     /** Removes a line for good and ends its calls (rule S-026). */
     void removeLine(String number);
 
-    /**
-     * Takes a line out of service or puts it back. Its calls end, further ones are refused in both directions.
-     */
+    /** Takes a line out of service or puts it back. Its calls end, further ones are refused in both directions. */
     void setInService(String number, boolean inService);
 
     /**

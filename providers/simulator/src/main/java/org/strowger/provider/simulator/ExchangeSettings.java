@@ -64,7 +64,9 @@ public final class ExchangeSettings {
     public List<String> numbers() {
         long first = Long.parseLong(firstNumber);
         String form = "%0" + firstNumber.length() + "d";
-        return IntStream.range(0, lines).mapToObj(place -> form.formatted(first + place)).toList();
+        return IntStream.range(0, lines)
+                .mapToObj(place -> form.formatted(first + place))
+                .toList();
     }
 
     /** The exchange's name: the id of the provider. */
@@ -143,8 +145,8 @@ public final class ExchangeSettings {
     }
 
     /**
-     * Builds {@link ExchangeSettings}; not safe for use by several threads. A value that cannot be used is refused at once
-     * with {@link BadSetting}.
+     * Builds {@link ExchangeSettings}; not safe for use by several threads. A value that cannot be used is refused at
+     * once with {@link BadSetting}.
      */
     public static final class Builder {
         private String name = "exchange";
@@ -264,8 +266,13 @@ public final class ExchangeSettings {
             return this;
         }
 
-        /** The settings as built so far. */
+        /**
+         * The settings as built so far.
+         *
+         * @throws BadSetting if the lines need more digits than the first number has
+         */
         public ExchangeSettings build() {
+            SettingCheck.numbersFit(firstNumber, lines);
             return new ExchangeSettings(this);
         }
     }

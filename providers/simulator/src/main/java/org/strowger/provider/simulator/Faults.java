@@ -7,11 +7,12 @@ import org.strowger.telephony.error.TelephonyError;
 
 /**
  * Misbehaviour on demand, to test what stands in front of a provider. Each fault strikes once, at the next operation of
- * its kind on its line; several wait in the order in which they were placed. Safe for use by any thread, also before the
- * exchange runs.
+ * its kind on its line; several wait in the order in which they were placed. Safe for use by any thread, also before
+ * the exchange runs.
  *
- * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#fail}, {@link Point#completeTwice},
- * {@link Point#neverComplete}) can be placed only where there is a completion: not at opening and closing.
+ * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#fail},
+ * {@link Point#completeTwice}, {@link Point#neverComplete}) can be placed only where there is a completion: not at
+ * opening and closing.
  */
 @ProviderType
 public interface Faults {

@@ -1,8 +1,6 @@
 package org.strowger.provider.simulator;
 
-/**
- * An operation of a line or call driver at which a fault can be placed.
- */
+/** An operation of a line or call driver at which a fault can be placed. */
 public enum Operation {
     /** The core opens the line. */
     OPEN_LINE,

@@ -5,8 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallStateMode;
 
 /**
- * The outside end of a call: somebody beyond the exchange who calls one of its lines, or is called by one. What a script
- * of the numbering plan does by itself, a test can do here by hand. Safe for use by any thread.
+ * The outside end of a call: somebody beyond the exchange who calls one of its lines, or is called by one. What a
+ * script of the numbering plan does by itself, a test can do here by hand. Safe for use by any thread.
  *
  * <p>An action that does not fit the {@link #state()} throws {@link IllegalStateException}; hanging up always fits.
  */

@@ -5,21 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.FaultDesk;
 import org.strowger.provider.simulator.internal.RunningExchange;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /**
- * A whole telephone exchange in memory. Its lines call each other and numbers outside, which behave as the numbering plan
- * says ({@code docs/simulator.md} lists them: 9901 is busy, 9920 answers at once, and so on). Time comes only from
+ * A whole telephone exchange in memory. Its lines call each other and numbers outside, which behave as the numbering
+ * plan says ({@code docs/simulator.md} lists them: 9901 is busy, 9920 answers at once, and so on). Time comes only from
  * {@link ProviderContext#scheduler()}, so on virtual time everything that happens can be repeated.
  *
  * <p>It needs no OSGi: {@code new SimulatedExchange(ExchangeSettings.defaults())} can be given to a core or be driven
  * directly. Safe for use by any thread.
  */
-public class SimulatedExchange implements TelephonyProvider, Exchange {
+public final class SimulatedExchange implements TelephonyProvider, Exchange {
     private final ExchangeSettings settings;
     private final FaultDesk faults = new FaultDesk((line, state) -> running().reportState(line, state));
     private volatile Optional<RunningExchange> running = Optional.empty();
@@ -30,24 +29,25 @@ public class SimulatedExchange implements TelephonyProvider, Exchange {
     }
 
     @Override
-    public final String id() {
+    public String id() {
         return settings.name();
     }
 
     @Override
-    public final String name() {
+    public String name() {
         return settings.name();
     }
 
     @Override
-    public final ProviderDevices start(ProviderContext context) {
+    public ProviderDevices start(ProviderContext context) {
+        running.ifPresent(RunningExchange::stop);
         RunningExchange now = new RunningExchange(settings, context, faults);
         running = Optional.of(now);
         return ProviderDevices.ofLines(now.lines());
     }
 
     @Override
-    public final void stop() {
+    public void stop() {
         Optional<RunningExchange> before = running;
         running = Optional.empty();
         faults.clear();
@@ -55,47 +55,47 @@ public class SimulatedExchange implements TelephonyProvider, Exchange {
     }
 
     @Override
-    public final List<String> numbers() {
+    public List<String> numbers() {
         return running().numbers();
     }
 
     @Override
-    public final OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
+    public OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
         return running().outsideCall(from, line, Set.copyOf(media));
     }
 
     @Override
-    public final List<OutsideCall> outsideCalls() {
+    public List<OutsideCall> outsideCalls() {
         return running().outsideCalls();
     }
 
     @Override
-    public final Telephone telephone(String line) {
+    public Telephone telephone(String line) {
         return running().telephone(line);
     }
 
     @Override
-    public final void addLine(String number) {
+    public void addLine(String number) {
         running().addLine(number);
     }
 
     @Override
-    public final void removeLine(String number) {
+    public void removeLine(String number) {
         running().removeLine(number);
     }
 
     @Override
-    public final void setInService(String number, boolean inService) {
+    public void setInService(String number, boolean inService) {
         running().setInService(number, inService);
     }
 
     @Override
-    public final void forceClosed(String number) {
+    public void forceClosed(String number) {
         running().forceClosed(number);
     }
 
     @Override
-    public final Faults faults() {
+    public Faults faults() {
         return faults;
     }
 

@@ -73,12 +73,30 @@ public final class Devices {
     }
 
     /**
-     * Makes a line under the next number and tells every session (rule L-045).
+     * Sets aside the next numbers for lines, one after the other (rule L-041).
      *
+     * @return the first of them
+     */
+    public int reserveLines(int count) {
+        return lines.reserve(count);
+    }
+
+    /**
+     * Sets aside the next numbers for phones, one after the other.
+     *
+     * @return the first of them
+     */
+    public int reservePhones(int count) {
+        return phones.reserve(count);
+    }
+
+    /**
+     * Makes a line under a number set aside and tells every session (rule L-045).
+     *
+     * @param number the number
      * @param maker makes it, or throws if it cannot be had after all (rule L-043)
      */
-    public ManagedLine addLine(IntFunction<ManagedLine> maker) {
-        int number = lines.reserve();
+    public ManagedLine addLine(int number, IntFunction<ManagedLine> maker) {
         ManagedLine line;
         try {
             line = maker.apply(number);
@@ -95,9 +113,8 @@ public final class Devices {
         return line;
     }
 
-    /** Makes a phone under the next number and tells every session (rule P-014). */
-    public ManagedPhone addPhone(IntFunction<ManagedPhone> maker) {
-        int number = phones.reserve();
+    /** Makes a phone under a number set aside and tells every session (rule P-014). */
+    public ManagedPhone addPhone(int number, IntFunction<ManagedPhone> maker) {
         ManagedPhone phone;
         try {
             phone = maker.apply(number);

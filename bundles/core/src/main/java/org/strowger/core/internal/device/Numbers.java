@@ -1,6 +1,7 @@
 package org.strowger.core.internal.device;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,15 @@ import java.util.Optional;
 final class Numbers<D> {
     private final List<D> byNumber = new ArrayList<>();
 
-    /** Sets the next number aside. */
-    synchronized int reserve() {
-        byNumber.add(null);
-        return byNumber.size() - 1;
+    /**
+     * Sets the next numbers aside.
+     *
+     * @return the first of them
+     */
+    synchronized int reserve(int count) {
+        int first = byNumber.size();
+        byNumber.addAll(Collections.nCopies(count, null));
+        return first;
     }
 
     /** The device exists under a number set aside. */

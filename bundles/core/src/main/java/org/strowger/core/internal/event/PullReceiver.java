@@ -15,6 +15,9 @@ import org.strowger.telephony.error.TelephonyException;
 
 /** Keeps events until the application takes them (lineGetMessage). */
 public final class PullReceiver implements Receiver {
+    /** Longer than any process runs, and short enough to be added to any time. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Workers workers;
     private final Deque<TelephonyEvent> ready = new ArrayDeque<>();
     private final Deque<CompletableFuture<Void>> takers = new ArrayDeque<>();
@@ -31,7 +34,10 @@ public final class PullReceiver implements Receiver {
      * @param limit how long to wait; zero polls
      */
     public TelephonyEvent take(Duration limit) {
-        Instant end = workers.scheduler().now().plus(limit);
+        if (limit == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "the time to wait for an event is null");
+        }
+        Instant end = workers.scheduler().now().plus(limit.compareTo(LONGEST) > 0 ? LONGEST : limit);
         for (Duration left = limit;
                 ;
                 left = Duration.between(workers.scheduler().now(), end)) {

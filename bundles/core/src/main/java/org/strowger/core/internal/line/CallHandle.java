@@ -22,6 +22,8 @@ final class CallHandle implements Call, Numbered {
     private volatile CallPrivilege privilege;
     /** Written under the line's lock. */
     private volatile boolean valid = true;
+    /** Whether the application has not been told of it yet. */
+    private volatile boolean withheld;
 
     CallHandle(long number, LineHandle line, ManagedCall call, CallPrivilege privilege) {
         this.number = number;
@@ -69,6 +71,7 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public void setPrivilege(CallPrivilege wanted) {
+        requireValid();
         if (wanted != CallPrivilege.MONITOR && wanted != CallPrivilege.OWNER) {
             throw new TelephonyException(
                     LineError.INVALCALLPRIVILEGE, "a call can be had as MONITOR or OWNER, not as " + wanted);
@@ -91,8 +94,8 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> dial(String digits) {
-        DialString string = DialString.parse(digits);
         requireValid();
+        DialString string = DialString.parse(digits);
         string.requireSupported(line.device().capabilities());
         return managed().dial(this, string);
     }
@@ -104,11 +107,11 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> redirect(String destination) {
+        requireValid();
         DialString string = DialString.parse(destination);
         if (string.isEmpty()) {
             throw new TelephonyException(LineError.INVALADDRESS, "the destination to redirect to is empty");
         }
-        requireValid();
         string.requireSupported(line.device().capabilities());
         return submit(CallOperation.REDIRECT, (driver, completion) -> driver.redirect(string.text(), completion));
     }
@@ -125,6 +128,7 @@ final class CallHandle implements Call, Numbered {
 
     @Override
     public Request<Void> swapHold(Call held) {
+        requireValid();
         if (!(held instanceof CallHandle other) || other.line.session() != line.session()) {
             throw new TelephonyException(LineError.INVALCALLHANDLE, "the held call is not a handle of this session");
         }
@@ -160,6 +164,20 @@ final class CallHandle implements Call, Numbered {
     /** Under the line's lock. */
     void invalidate() {
         valid = false;
+    }
+
+    /** Keeps the handle from its application until the reply that delivers it (rule L-136). */
+    void withhold() {
+        withheld = true;
+    }
+
+    void deliver() {
+        withheld = false;
+    }
+
+    /** Whether the application can find the handle. */
+    boolean isKnown() {
+        return valid && !withheld;
     }
 
     void requireValid() {

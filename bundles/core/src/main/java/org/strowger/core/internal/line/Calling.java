@@ -51,18 +51,27 @@ final class Calling {
         synchronized (line.lock()) {
             at = line.atDriver().driver();
         }
-        CallDriver own = at.makeCall(destination, params, new CallPort(line, call), ticket);
+        CallDriver own = null;
+        try {
+            own = at.makeCall(destination, params, new CallPort(line, call), ticket);
+        } finally {
+            adopt(call, own);
+        }
+        if (own == null) {
+            line.fault(Faults.Kind.NO_CALL, call);
+            line.requests()
+                    .refuse(ticket, new TelephonyException(LineError.OPERATIONFAILED, "the provider gave no call"));
+        }
+    }
+
+    /** A call that its driver said exists, and then did not give, is over: nothing can be done with it. */
+    private void adopt(ManagedCall call, CallDriver own) {
         synchronized (line.lock()) {
             call.driver(own);
-            if (own != null) {
-                return;
-            }
-            if (call.stage() == ManagedCall.Stage.LIVE && call.state() != CallState.IDLE) {
+            if (own == null && call.stage() == ManagedCall.Stage.LIVE && call.state() != CallState.IDLE) {
                 line.stateReported(call, CallState.IDLE, null);
             }
         }
-        line.fault(Faults.Kind.NO_CALL, call);
-        line.requests().refuse(ticket, new TelephonyException(LineError.OPERATIONFAILED, "the provider gave no call"));
     }
 
     private static CallInfo infoOf(DialString destination, CallParams params) {
@@ -156,6 +165,7 @@ final class Calling {
     private final class NewCall implements Ticket.Outcome<Call> {
         private final LineHandle origin;
         private final ManagedCall call;
+        private CallHandle own;
 
         NewCall(LineHandle origin, ManagedCall call) {
             this.origin = origin;
@@ -167,7 +177,14 @@ final class Calling {
             call.live();
             call.claim(origin.session().friendlyName());
             line.counted(call, -1);
-            return call.give(origin, CallPrivilege.OWNER);
+            own = call.give(origin, CallPrivilege.OWNER);
+            own.withhold();
+            return own;
+        }
+
+        @Override
+        public void delivering() {
+            own.deliver();
         }
 
         @Override

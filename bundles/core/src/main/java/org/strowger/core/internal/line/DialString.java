@@ -15,10 +15,11 @@ import org.strowger.telephony.error.TelephonyException;
 final class DialString {
     private static final int LONGEST = 1024;
     private static final Pattern DIALABLE = Pattern.compile("[0-9A-DPTWa-dptw*#!,@$?;:+ .()-]*");
-    private static final Pattern END_OF_NUMBER = Pattern.compile("[|^\r\n]");
+    private static final Pattern BETWEEN_DESTINATIONS = Pattern.compile("[\r\n]+");
+    private static final Pattern END_OF_NUMBER = Pattern.compile("[|^]");
 
     private final String text;
-    /** The part that is dialed; empty for an address that only the provider understands. */
+    /** The numbers that are dialed; empty for an address that only the provider understands. */
     private final String dialed;
 
     private DialString(String text, String dialed) {
@@ -38,23 +39,37 @@ final class DialString {
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n')) {
             throw malformed(text.replaceAll("\\p{Cntrl}", "?"), "it holds a control character");
         }
-        String number = END_OF_NUMBER.split(text, 2)[0];
-        if (!DIALABLE.matcher(number).matches()) {
-            return new DialString(text, "");
+        StringBuilder dialed = new StringBuilder();
+        for (String destination : BETWEEN_DESTINATIONS.split(text)) {
+            String number = END_OF_NUMBER.split(destination, 2)[0];
+            if (DIALABLE.matcher(number).matches()) {
+                dialed.append(requireEnd(number, text));
+            }
         }
+        return new DialString(text, dialed.toString());
+    }
+
+    private static String requireEnd(String number, String text) {
         int semicolon = number.indexOf(';');
         if (semicolon >= 0 && semicolon < number.length() - 1) {
             throw malformed(text, "a semicolon is allowed only at the end of the number");
         }
-        return new DialString(text, number);
+        return number;
     }
 
     private static TelephonyException malformed(String text, String why) {
         return new TelephonyException(LineError.INVALADDRESS, "\"" + text + "\" cannot be dialed: " + why);
     }
 
-    /** Refuses a modifier that the line does not support, with the error of the first one (rule L-220). */
+    /**
+     * Refuses several destinations where the line takes only one (rule L-225), and a modifier that the line does not
+     * support, with the error of the first one (rule L-220).
+     */
     void requireSupported(LineCapabilities line) {
+        if (BETWEEN_DESTINATIONS.matcher(text).find()
+                && !line.flags().contains(LineCapabilityFlag.MULTIPLE_ADDRESSES)) {
+            throw malformed(text.replaceAll("\\p{Cntrl}+", " "), "this line takes one destination at a time");
+        }
         for (int i = 0; i < dialed.length(); i++) {
             char c = Character.toUpperCase(dialed.charAt(i));
             switch (c) {

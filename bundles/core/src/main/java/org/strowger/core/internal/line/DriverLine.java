@@ -2,6 +2,7 @@ package org.strowger.core.internal.line;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +34,9 @@ final class DriverLine {
     private boolean opening;
     /** Guarded by the line's lock: whether the driver itself has closed the line and waits to be told to. */
     private boolean revoked;
+
+    /** Guarded by the line's lock: calls that the core has let go of and the driver does not know it yet. */
+    private final Set<ManagedCall> leaving = new LinkedHashSet<>();
 
     private Set<MediaMode> toldMedia = Set.of();
     private Set<LineStateItem> toldLineFilter = Set.of();
@@ -222,15 +226,25 @@ final class DriverLine {
             opening = false;
             revoked = false;
             at = driver;
-            left = List.copyOf(line.calls());
-            left.forEach(line::discard);
+            List.copyOf(line.calls()).forEach(line::letGo);
+            left = List.copyOf(leaving);
         }
         left.forEach(this::close);
         guard.call(at::close);
     }
 
+    /** The core lets go of a call, so it must be closed before its line is; under the line's lock. */
+    void leave(ManagedCall call) {
+        leaving.add(call);
+    }
+
     /** Closes a call at the driver; what the driver did not complete ends here (rules L-122, S-078). */
     void close(ManagedCall call) {
+        synchronized (line.lock()) {
+            if (!leaving.remove(call)) {
+                return;
+            }
+        }
         withdraw(call, CallDriver::close);
         synchronized (line.lock()) {
             call.driver(null);
@@ -259,10 +273,12 @@ final class DriverLine {
         }
     }
 
-    /** The device is gone: nothing of its provider is kept. */
+    /** The device is gone: nothing of its provider is kept, and it is not called any more. From any thread. */
     void forget() {
         synchronized (line.lock()) {
             driver = null;
+            port = null;
+            leaving.clear();
         }
     }
 

@@ -105,6 +105,7 @@ final class LineHandle implements Line, Numbered {
 
     @Override
     public void setStatusMessages(Set<LineStateItem> lineStates, Set<AddressStateItem> addressStates) {
+        requireOpen();
         if (lineStates == null || addressStates == null) {
             throw new TelephonyException(LineError.INVALPOINTER, "a set of states is null; use Set.of() for none");
         }

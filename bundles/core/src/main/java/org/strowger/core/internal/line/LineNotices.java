@@ -79,6 +79,7 @@ final class LineNotices {
                 EnumSet<LineStateItem> wanted = EnumSet.noneOf(LineStateItem.class);
                 wanted.addAll(changed);
                 wanted.retainAll(handle.lineFilter());
+                handle.session().version().leaveOutUnknown(wanted);
                 if (!wanted.isEmpty()) {
                     handle.session().outbox().postNotice(new LineEvent.StateChanged(handle, Set.copyOf(wanted)));
                 }

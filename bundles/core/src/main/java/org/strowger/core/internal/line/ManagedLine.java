@@ -126,6 +126,11 @@ public final class ManagedLine {
         return closed;
     }
 
+    /** Its provider is being stopped and must not be called any more, even if it was too slow to close (rule S-013). */
+    public void forgetDriver() {
+        atDriver.forget();
+    }
+
     /** The driver reports that it had to close the line (rules L-105, S-084). */
     void closedByDriver(LinePort port) {
         synchronized (lock) {
@@ -171,6 +176,7 @@ public final class ManagedLine {
     /** Lets go of a call, which has no handle any more, and of it at the driver; under the lock. */
     void letGo(ManagedCall call) {
         discard(call);
+        atDriver.leave(call);
         strand.execute(() -> atDriver.close(call));
     }
 
@@ -278,7 +284,7 @@ public final class ManagedLine {
 
     List<Call> callsOf(LineHandle handle) {
         List<Call> own = new ArrayList<>();
-        calls.forEach(call -> call.handleOf(handle).ifPresent(own::add));
+        calls.forEach(call -> call.handleOf(handle).filter(CallHandle::isKnown).ifPresent(own::add));
         return own;
     }
 

@@ -32,6 +32,9 @@ final class Ticket<T> implements Completion {
         /** The success was posted to the requester; others may be told now. */
         default void told() {}
 
+        /** The requester is about to be told of the success; on its session's thread, without any lock. */
+        default void delivering() {}
+
         /**
          * The request failed.
          *
@@ -97,7 +100,7 @@ final class Ticket<T> implements Completion {
 
     /** Decides success and posts the reply; under the line's lock. */
     void conclude() {
-        request.succeed(outcome.succeeded());
+        request.succeed(outcome.succeeded(), outcome::delivering);
         origin.session().outbox().postReply(request);
         outcome.told();
     }

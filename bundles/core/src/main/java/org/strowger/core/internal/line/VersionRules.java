@@ -20,6 +20,9 @@ import org.strowger.telephony.error.TelephonyException;
  * @param version the application's
  */
 public record VersionRules(ApiVersion version) {
+    private static final Set<LineStateItem> SINCE_1_4 =
+            Set.of(LineStateItem.CONFIGURATION_CHANGE, LineStateItem.COMPLETION_CANCEL);
+
     /** How a handle is announced: versions before 2.0 know only the state (rule L-157). */
     List<TelephonyEvent> appearance(CallHandle handle, CallPrivilege privilege) {
         CallEvent state = handle.call().stateEvent(handle, Optional.of(privilege));
@@ -50,6 +53,13 @@ public record VersionRules(ApiVersion version) {
         return version.isAtLeast(ApiVersion.V2_0)
                 ? Optional.empty()
                 : Optional.of(new LineEvent.StateChanged(handle, Set.of(LineStateItem.REMOVED)));
+    }
+
+    /** Withholds what versions before 1.4 do not know (rule L-396). */
+    void leaveOutUnknown(Set<LineStateItem> changed) {
+        if (!version.isAtLeast(ApiVersion.V1_4)) {
+            changed.removeAll(SINCE_1_4);
+        }
     }
 
     /** What a session hears of a device that comes or goes (rules L-045, L-046, L-049, P-014, P-016). */

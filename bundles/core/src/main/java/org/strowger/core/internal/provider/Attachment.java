@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,9 @@ public final class Attachment implements ProviderContext {
     private final Strand strand;
     private final ProviderScheduler scheduler;
     private final Map<LineDriver, ManagedLine> lines = new IdentityHashMap<>();
+    /** Lines that are gone, and that the provider has not been told to close yet. */
+    private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
+
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
     private ApiVersion version = HIGHEST;
     private boolean started;
@@ -115,6 +119,9 @@ public final class Attachment implements ProviderContext {
     }
 
     private void startNow() {
+        if (isGone()) {
+            return;
+        }
         try {
             version = negotiate();
             ProviderDevices initial = provider.start(this);
@@ -126,8 +133,8 @@ public final class Attachment implements ProviderContext {
                     id,
                     initial.lines().size(),
                     initial.phones().size());
-            initial.lines().forEach(this::add);
-            initial.phones().forEach(this::add);
+            addLines(initial.lines());
+            addPhones(initial.phones());
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
         }
@@ -142,15 +149,26 @@ public final class Attachment implements ProviderContext {
         return chosen;
     }
 
+    private synchronized boolean isGone() {
+        return gone;
+    }
+
     /** If the provider left while it was being started, the stop that waits on the strand follows. */
     private synchronized boolean markStarted() {
         started = true;
         return !gone;
     }
 
-    private void add(LineDriver driver) {
+    private void addLines(List<LineDriver> drivers) {
+        int number = devices.reserveLines(drivers.size());
+        for (LineDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(LineDriver driver, int number) {
         try {
-            devices.addLine(number -> make(driver, new LineDeviceId(number)));
+            devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -158,7 +176,7 @@ public final class Attachment implements ProviderContext {
 
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
         requireNew(driver.permanentId());
-        LineCapabilities capabilities = driver.capabilities();
+        LineCapabilities capabilities = capabilitiesOf(driver);
         ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
         driver.created(lineId);
         synchronized (this) {
@@ -168,6 +186,14 @@ public final class Attachment implements ProviderContext {
             lines.put(driver, line);
         }
         return line;
+    }
+
+    private static LineCapabilities capabilitiesOf(LineDriver driver) {
+        LineCapabilities capabilities = driver.capabilities();
+        if (capabilities == null) {
+            throw new IllegalArgumentException("line " + driver.permanentId() + " has no capabilities");
+        }
+        return capabilities;
     }
 
     private void requireNew(String permanentId) {
@@ -180,9 +206,16 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private void add(PhoneDriver driver) {
+    private void addPhones(List<PhoneDriver> drivers) {
+        int number = devices.reservePhones(drivers.size());
+        for (PhoneDriver driver : drivers) {
+            add(driver, number++);
+        }
+    }
+
+    private void add(PhoneDriver driver, int number) {
         try {
-            devices.addPhone(number -> make(driver, new PhoneDeviceId(number)));
+            devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
         }
@@ -218,18 +251,22 @@ public final class Attachment implements ProviderContext {
             lines.clear();
             phones.clear();
         }
-        List<CompletableFuture<Void>> closing = ownLines.stream()
-                .map(line -> remove(line, Existence.PROVIDER_GONE))
-                .toList();
+        ownLines.forEach(line -> remove(line, Existence.PROVIDER_GONE));
         ownPhones.forEach(phone -> remove(phone, Existence.PROVIDER_GONE));
-        CompletableFuture<Void> closed = CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new));
-        Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
         CompletableFuture<Void> stopped = new CompletableFuture<>();
+        // On the strand, so that a removal under way there is waited for too.
+        strand.execute(() -> stopWhenClosed(limit, stopped));
+        return stopped;
+    }
+
+    private void stopWhenClosed(Duration limit, CompletableFuture<Void> stopped) {
+        CompletableFuture<Void> closed = allClosed();
+        Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
         closed.thenRun(() -> {
             patience.cancel();
+            forgetDrivers();
             strand.execute(() -> stopNow(stopped));
         });
-        return stopped;
     }
 
     private void stopNow(CompletableFuture<Void> stopped) {
@@ -246,13 +283,28 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private CompletableFuture<Void> remove(ManagedLine line, Existence why) {
+    private synchronized CompletableFuture<Void> allClosed() {
+        return CompletableFuture.allOf(closing.values().toArray(CompletableFuture[]::new));
+    }
+
+    private synchronized void forgetDrivers() {
+        closing.keySet().forEach(ManagedLine::forgetDriver);
+    }
+
+    private void remove(ManagedLine line, Existence why) {
         if (line.existence() != Existence.PRESENT) {
-            return CompletableFuture.completedFuture(null);
+            return;
         }
         CompletableFuture<Void> closed = line.remove(why);
+        synchronized (this) {
+            closing.put(line, closed);
+        }
+        closed.thenRun(() -> closed(line));
         devices.lineRemoved(line.device().id());
-        return closed;
+    }
+
+    private synchronized void closed(ManagedLine line) {
+        closing.remove(line);
     }
 
     private void remove(ManagedPhone phone, Existence why) {
@@ -273,7 +325,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void lineAdded(LineDriver line) {
-        onStrand(line, this::add);
+        onStrand(line, driver -> addLines(List.of(driver)));
     }
 
     @Override
@@ -283,7 +335,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void phoneAdded(PhoneDriver phone) {
-        onStrand(phone, this::add);
+        onStrand(phone, driver -> addPhones(List.of(driver)));
     }
 
     @Override
@@ -299,7 +351,7 @@ public final class Attachment implements ProviderContext {
                 known = lines.get(driver);
             }
             if (known != null) {
-                known.capabilitiesChanged(driver.capabilities());
+                known.capabilitiesChanged(capabilitiesOf(driver));
             }
         });
     }

@@ -27,6 +27,7 @@ public final class PendingRequest<T> implements Request<T> {
     private final Instant deadline;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
     private T value;
+    private Runnable beforeTold = () -> {};
     private TelephonyException failure;
 
     /**
@@ -64,12 +65,24 @@ public final class PendingRequest<T> implements Request<T> {
 
     @Override
     public CompletionStage<T> reply() {
-        // A copy, so that nobody but the core can complete the request.
-        return stage.minimalCompletionStage();
+        // A copy for each caller, so that nobody but the core can complete the request, and made so that a failure
+        // arrives as the TelephonyException that it is.
+        CompletableFuture<T> copy = new CompletableFuture<>();
+        stage.whenComplete((delivered, thrown) -> {
+            if (thrown == null) {
+                copy.complete(delivered);
+            } else {
+                copy.completeExceptionally(thrown);
+            }
+        });
+        return copy;
     }
 
     @Override
     public T await(Duration limit) {
+        if (limit == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "the time to wait for " + this + " is null");
+        }
         if (session.isDelivering()) {
             throw new TelephonyException(
                     LineError.OPERATIONFAILED,
@@ -86,9 +99,15 @@ public final class PendingRequest<T> implements Request<T> {
         }
     }
 
-    /** Decides that the request succeeded. */
-    public void succeed(T delivered) {
+    /**
+     * Decides that the request succeeded.
+     *
+     * @param delivered what success delivers
+     * @param first is run just before anybody is told; without any lock
+     */
+    public void succeed(T delivered, Runnable first) {
         value = delivered;
+        beforeTold = first;
     }
 
     /** Decides that the request failed. */
@@ -104,8 +123,12 @@ public final class PendingRequest<T> implements Request<T> {
     /** Tells the outcome to whoever waits for it; called without any lock. */
     public void tell() {
         if (failure != null) {
+            // Where it was decided may be inside a provider; that trace would hold on to the classes of a bundle that
+            // left.
+            failure.fillInStackTrace();
             stage.completeExceptionally(failure);
         } else {
+            beforeTold.run();
             stage.complete(value);
         }
     }

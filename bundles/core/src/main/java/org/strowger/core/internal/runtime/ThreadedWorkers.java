@@ -56,7 +56,7 @@ public final class ThreadedWorkers implements Workers {
     @Override
     public <T> T await(CompletableFuture<T> result, Duration limit) throws TimeoutException, InterruptedException {
         try {
-            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

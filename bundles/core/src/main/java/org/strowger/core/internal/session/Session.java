@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.strowger.core.internal.device.Devices;
@@ -45,6 +46,7 @@ public final class Session implements TelephonySession, Subscriber {
     private final VersionRules version;
     private final Receiver receiver;
     private final Outbox outbox;
+    private final Strand strand;
     private final Consumer<Session> whenClosed;
     private final Set<Line> lines = new LinkedHashSet<>();
     private boolean closed;
@@ -70,7 +72,7 @@ public final class Session implements TelephonySession, Subscriber {
         this.workers = workers;
         this.version = new VersionRules(application.version());
         this.whenClosed = whenClosed;
-        Strand strand = workers.strand("session of " + application.name());
+        this.strand = workers.strand("session of " + application.name());
         this.receiver = receiver(delivery, strand);
         this.outbox = new Outbox(delivery.capacity(), strand, receiver);
     }
@@ -198,6 +200,17 @@ public final class Session implements TelephonySession, Subscriber {
         outbox.close();
         open.forEach(Line::close);
         whenClosed.accept(this);
+    }
+
+    /**
+     * What was left to deliver when the session was closed.
+     *
+     * @return completes when every stage of a request has ended, as far as that is in the core's hands
+     */
+    public CompletableFuture<Void> told() {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        strand.execute(() -> told.complete(null));
+        return told;
     }
 
     /** Tells the session of a device that came or went. */

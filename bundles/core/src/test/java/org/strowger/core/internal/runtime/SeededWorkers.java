@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntUnaryOperator;
 import org.strowger.telephony.spi.Scheduler;
 import org.strowger.testing.time.VirtualTime;
 
@@ -26,7 +27,7 @@ public final class SeededWorkers implements Workers {
 
     private final VirtualTime time = new VirtualTime();
     private final Scheduler scheduler = new GuardedScheduler();
-    private final SplittableRandom random;
+    private final IntUnaryOperator random;
     private final List<QueueStrand> waiting = new ArrayList<>();
     private final Deque<QueueStrand> running = new ArrayDeque<>();
     private final QueueStrand timers = new QueueStrand("timers", 0);
@@ -38,12 +39,21 @@ public final class SeededWorkers implements Workers {
 
     /** Runs tasks in the order in which they were given. */
     public SeededWorkers() {
-        this.random = null;
+        this((IntUnaryOperator) null);
     }
 
     /** Draws the strand that runs next; equal seeds draw alike. */
     public SeededWorkers(long seed) {
-        this.random = new SplittableRandom(seed);
+        this(new SplittableRandom(seed)::nextInt);
+    }
+
+    /**
+     * Draws the strand that runs next from numbers given.
+     *
+     * @param random gives a number from 0 to its argument, exclusive; null for the order in which tasks were given
+     */
+    public SeededWorkers(IntUnaryOperator random) {
+        this.random = random;
     }
 
     /**
@@ -68,7 +78,7 @@ public final class SeededWorkers implements Workers {
 
     @Override
     public Strand strand(String name) {
-        int weight = random != null && random.nextInt(4) == 0 ? 1 : USUAL_WEIGHT;
+        int weight = random != null && random.applyAsInt(4) == 0 ? 1 : USUAL_WEIGHT;
         return new QueueStrand(name, weight);
     }
 
@@ -125,10 +135,18 @@ public final class SeededWorkers implements Workers {
             }
         }
         end.cancel();
+        return outcome(result);
+    }
+
+    /** As threads do it: what the result failed with is thrown as it is. */
+    private static <T> T outcome(CompletableFuture<T> result) {
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 
@@ -170,7 +188,7 @@ public final class SeededWorkers implements Workers {
     }
 
     private boolean hurries() {
-        return hurryPercent > 0 && random != null && random.nextInt(100) < hurryPercent;
+        return hurryPercent > 0 && random != null && random.applyAsInt(100) < hurryPercent;
     }
 
     private void runNextTimer() {
@@ -212,7 +230,7 @@ public final class SeededWorkers implements Workers {
         for (QueueStrand strand : waiting) {
             total += running.contains(strand) ? 0 : strand.weight;
         }
-        int place = total == 0 ? 0 : random.nextInt(total);
+        int place = total == 0 ? 0 : random.applyAsInt(total);
         for (QueueStrand strand : waiting) {
             if (!running.contains(strand)) {
                 place -= strand.weight;

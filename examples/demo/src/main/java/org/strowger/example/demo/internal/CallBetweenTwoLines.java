@@ -30,15 +30,27 @@ final class CallBetweenTwoLines {
             screen.title("A call from %s to %s, and what the application is told of it"
                     .formatted(caller.device().name(), called.device().name()));
             converse(caller, called);
-            screen.title("That was the public API. Try it yourself:");
-            screen.say("  help telephony     the commands, with examples");
-            screen.say("  lines              the lines and what they are doing");
-            screen.say("  exit               the end");
+            invite(caller, called);
         }
     }
 
+    private void invite(Line caller, Line called) {
+        String from = number(caller);
+        String to = number(called);
+        screen.title("That was the public API. The same by hand, in the shell:");
+        screen.say("  telephony:open all          open all lines, for calls to come in");
+        screen.say("  telephony:dial %-4s %-4s    call the second from the first".formatted(from, to));
+        screen.say("  telephony:answer %-10s answer there".formatted(to));
+        screen.say("  telephony:calls             what is going on");
+        screen.say("  telephony:help              everything else");
+    }
+
+    private static String number(Line line) {
+        return line.device().capabilities().addresses().get(0).address();
+    }
+
     private void converse(Line caller, Line called) {
-        String number = called.device().capabilities().addresses().get(0).address();
+        String number = number(called);
 
         screen.step("makeCall(\"%s\")".formatted(number));
         Call outgoing = witness.outcome(caller.makeCall(number));

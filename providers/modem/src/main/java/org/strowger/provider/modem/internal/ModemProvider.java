@@ -28,10 +28,10 @@ import org.strowger.telephony.spi.TelephonyProvider;
  * closed, when the core stops it.
  */
 @Component(
-    service = TelephonyProvider.class,
-    immediate = true,
-    configurationPid = ModemConfiguration.PID,
-    configurationPolicy = ConfigurationPolicy.REQUIRE)
+        service = TelephonyProvider.class,
+        immediate = true,
+        configurationPid = ModemConfiguration.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ModemConfiguration.class, factory = true)
 public final class ModemProvider implements TelephonyProvider {
     private static final Logger LOG = LoggerFactory.getLogger(ModemProvider.class);

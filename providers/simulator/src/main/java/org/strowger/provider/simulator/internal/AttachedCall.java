@@ -18,9 +18,9 @@ import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 
 /**
- * The core's hold on a call of a line: from making or announcing it until closing it. A call that outlives its closing and
- * is announced again gets a new one. Its methods that the core calls enter the {@link Mailroom}; the others are used only
- * inside.
+ * The core's hold on a call of a line: from making or announcing it until closing it. A call that outlives its closing
+ * and is announced again gets a new one. Its methods that the core calls enter the {@link Mailroom}; the others are
+ * used only inside.
  */
 final class AttachedCall implements CallDriver {
     private final SimulatedLine line;
@@ -29,9 +29,7 @@ final class AttachedCall implements CallDriver {
     private volatile CallSink sink;
     private volatile boolean closed;
 
-    /**
-     * @param sink where its events go; null for a call that has yet to be announced
-     */
+    /** @param sink where its events go; null for a call that has yet to be announced */
     AttachedCall(SimulatedLine line, LineCall call, CallSink sink) {
         this.line = line;
         this.call = call;
@@ -161,6 +159,7 @@ final class AttachedCall implements CallDriver {
         if (driver instanceof AttachedCall other && other.line == line) {
             return other.call;
         }
-        throw new TelephonyException(LineError.INVALCALLHANDLE, "the held call is not one of line " + line.permanentId());
+        throw new TelephonyException(
+                LineError.INVALCALLHANDLE, "the held call is not one of line " + line.permanentId());
     }
 }

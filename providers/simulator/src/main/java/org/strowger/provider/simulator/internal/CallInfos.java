@@ -10,9 +10,7 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.PartyId;
 
-/**
- * What is known about a call when it begins.
- */
+/** What is known about a call when it begins. */
 final class CallInfos {
     /** The states that a call of the exchange can reach. */
     private static final Set<CallState> STATES = EnumSet.complementOf(EnumSet.of(

@@ -8,8 +8,8 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 
 /**
- * What a line's call is doing and what is known about it; tells the core of every change, as long as the core has hold of
- * the call. Used only inside the {@link Mailroom}.
+ * What a line's call is doing and what is known about it; tells the core of every change, as long as the core has hold
+ * of the call. Used only inside the {@link Mailroom}.
  */
 final class CallRecord {
     private final Station station;

@@ -11,9 +11,7 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineStateItem;
 
-/**
- * What the lines of an exchange can do, and nothing else.
- */
+/** What the lines of an exchange can do, and nothing else. */
 final class Capabilities {
     private static final Set<CallFeature> CALL_FEATURES = EnumSet.of(
             CallFeature.ACCEPT,
@@ -31,8 +29,8 @@ final class Capabilities {
             CallInfoItem.CALLED_ID,
             CallInfoItem.CONNECTED_ID,
             CallInfoItem.REDIRECTION_ID);
-    private static final Set<LineStateItem> LINE_STATES = EnumSet.of(
-            LineStateItem.RINGING, LineStateItem.IN_SERVICE, LineStateItem.OUT_OF_SERVICE);
+    private static final Set<LineStateItem> LINE_STATES =
+            EnumSet.of(LineStateItem.RINGING, LineStateItem.IN_SERVICE, LineStateItem.OUT_OF_SERVICE);
 
     private Capabilities() {}
 

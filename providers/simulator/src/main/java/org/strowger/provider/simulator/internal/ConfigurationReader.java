@@ -18,8 +18,8 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;
 
 /**
- * Reads the settings of an exchange from a configuration, whose values may be text or of their own type. Keys with a dot
- * belong to the framework and its tools; any other unknown key is a mistake.
+ * Reads the settings of an exchange from a configuration, whose values may be text or of their own type. Keys with a
+ * dot belong to the framework and its tools; any other unknown key is a mistake.
  */
 final class ConfigurationReader {
     private static final Map<String, BiConsumer<Builder, Object>> KEYS = new TreeMap<>(Map.ofEntries(
@@ -31,8 +31,9 @@ final class ConfigurationReader {
             Map.entry("ringInterval", (settings, value) -> settings.ringInterval(time("ringInterval", value))),
             Map.entry("noAnswerTime", (settings, value) -> settings.noAnswerTime(time("noAnswerTime", value))),
             Map.entry("dialPause", (settings, value) -> settings.dialPause(time("dialPause", value))),
-            Map.entry("answerMode", (settings, value) ->
-                    settings.answerMode(choice("answerMode", AnswerMode.class, text(value)))),
+            Map.entry(
+                    "answerMode",
+                    (settings, value) -> settings.answerMode(choice("answerMode", AnswerMode.class, text(value)))),
             Map.entry("maxActiveCalls", (settings, value) -> settings.maxActiveCalls(count("maxActiveCalls", value))),
             Map.entry("maxHeldCalls", (settings, value) -> settings.maxHeldCalls(count("maxHeldCalls", value))),
             Map.entry("closeDrop", (settings, value) -> settings.closeDrop(flag("closeDrop", value))),
@@ -79,8 +80,9 @@ final class ConfigurationReader {
     }
 
     private static Duration time(String key, Object value) {
-        return TimeText.parse(text(value)).orElseThrow(
-                () -> new BadSetting(key, value, "a time with its unit is needed, for example 200ms, 5s or 2min"));
+        return TimeText.parse(text(value))
+                .orElseThrow(() ->
+                        new BadSetting(key, value, "a time with its unit is needed, for example 200ms, 5s or 2min"));
     }
 
     private static boolean flag(String key, Object value) {
@@ -101,15 +103,20 @@ final class ConfigurationReader {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new BadSetting(
-                        key, text, "it must be one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() ->
+                        new BadSetting(key, text, "it must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     /** An array, a collection, or text with separators. */
     private static List<String> list(Object value, String separator) {
-        Stream<?> parts = value instanceof Object[] array ? Arrays.stream(array)
-                : value instanceof Collection<?> collection ? collection.stream()
-                : Arrays.stream(text(value).split(separator));
-        return parts.filter(Objects::nonNull).map(ConfigurationReader::text).filter(part -> !part.isEmpty()).toList();
+        Stream<?> parts = value instanceof Object[] array
+                ? Arrays.stream(array)
+                : value instanceof Collection<?> collection
+                        ? collection.stream()
+                        : Arrays.stream(text(value).split(separator));
+        return parts.filter(Objects::nonNull)
+                .map(ConfigurationReader::text)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -7,8 +7,8 @@ import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 
 /**
- * A path through the exchange between a calling and a called party; passes on to each what the other one does. Its id is
- * the call id at both ends (rules L-110, L-168). Used only inside the {@link Mailroom}.
+ * A path through the exchange between a calling and a called party; passes on to each what the other one does. Its id
+ * is the call id at both ends (rules L-110, L-168). Used only inside the {@link Mailroom}.
  */
 final class Connection {
     private final long id;

@@ -50,14 +50,15 @@ record DialString(String digits, int pauses, boolean more) {
     }
 
     private static TelephonyException refused(char character, String text) {
-        LineError error = switch (character) {
-            case 'W' -> LineError.DIALDIALTONE;
-            case '@' -> LineError.DIALQUIET;
-            case '$' -> LineError.DIALBILLING;
-            case '?' -> LineError.DIALPROMPT;
-            case ':' -> LineError.DIALVOICEDETECT;
-            default -> LineError.INVALADDRESS;
-        };
+        LineError error =
+                switch (character) {
+                    case 'W' -> LineError.DIALDIALTONE;
+                    case '@' -> LineError.DIALQUIET;
+                    case '$' -> LineError.DIALBILLING;
+                    case '?' -> LineError.DIALPROMPT;
+                    case ':' -> LineError.DIALVOICEDETECT;
+                    default -> LineError.INVALADDRESS;
+                };
         return new TelephonyException(
                 error, "'" + character + "' in \"" + text + "\" cannot be dialed on a line of this exchange");
     }

@@ -17,9 +17,7 @@ final class Dialing {
     private boolean complete;
     private Optional<Appointment> pause = Optional.empty();
 
-    /**
-     * @param whenComplete is given the number when the last digit and the last pause are over
-     */
+    /** @param whenComplete is given the number when the last digit and the last pause are over */
     Dialing(ExchangeFloor floor, Consumer<String> whenComplete) {
         this.floor = floor;
         this.whenComplete = whenComplete;
@@ -41,7 +39,8 @@ final class Dialing {
             throw new TelephonyException(LineError.INVALCALLSTATE, "the number " + digits + " is complete already");
         }
         if (read.isEmpty() && !read.more() && isUnused()) {
-            throw new TelephonyException(LineError.INVALADDRESS, "an empty string can only finish a number (rule L-217)");
+            throw new TelephonyException(
+                    LineError.INVALADDRESS, "an empty string can only finish a number (rule L-217)");
         }
         return read;
     }
@@ -64,8 +63,8 @@ final class Dialing {
         if (pauses == 0) {
             whenComplete.accept(number);
         } else {
-            pause = Optional.of(floor.timers().after(
-                    floor.settings().dialPause().multipliedBy(pauses), () -> whenComplete.accept(number)));
+            pause = Optional.of(floor.timers()
+                    .after(floor.settings().dialPause().multipliedBy(pauses), () -> whenComplete.accept(number)));
         }
     }
 }

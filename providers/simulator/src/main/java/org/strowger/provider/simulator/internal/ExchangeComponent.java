@@ -2,6 +2,8 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -21,8 +23,8 @@ import org.strowger.telephony.spi.TelephonyProvider;
 /**
  * One exchange for each factory configuration, offered as a provider to the core and for scripting to tests.
  *
- * <p>It registers its services itself, so that a configuration that cannot be used is reported once, and not again by
- * everybody who looks for a provider.
+ * <p>It registers its services itself, so that a configuration that cannot be used is reported in one line of the log,
+ * and not as a failed component again and again by everybody who looks for a provider.
  */
 @Component(
         name = ExchangeComponent.PID,
@@ -30,41 +32,52 @@ import org.strowger.telephony.spi.TelephonyProvider;
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         immediate = true,
         service = {})
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.strowger.telephony.spi.TelephonyProvider\"",
+        effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.strowger.provider.simulator.Exchange\"",
+        effective = "active")
 @Designate(ocd = ExchangeConfiguration.class, factory = true)
 public final class ExchangeComponent {
     static final String PID = "org.strowger.provider.simulator";
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeComponent.class);
 
-    private final ServiceRegistration<?> registration;
+    private final Optional<SimulatedExchange> exchange;
+    private final Optional<ServiceRegistration<?>> registration;
 
-    /**
-     * @throws IllegalArgumentException if the configuration cannot be used, naming it, the key, the value and what would
-     *     be right
-     */
+    /** Offers the exchange that is configured; nothing, and one line in the log, if it cannot be made. */
     @Activate
     public ExchangeComponent(BundleContext context, Map<String, Object> configuration) {
         String pid = String.valueOf(configuration.getOrDefault(Constants.SERVICE_PID, PID));
-        SimulatedExchange exchange = new SimulatedExchange(read(pid, configuration));
+        exchange = read(pid, configuration).map(SimulatedExchange::new);
+        registration = exchange.map(made -> register(context, pid, made));
+    }
+
+    /** Withdraws the services. The core then stops the exchange; if there is no core any more, nobody else would. */
+    @Deactivate
+    public void deactivate() {
+        registration.ifPresent(ServiceRegistration::unregister);
+        exchange.ifPresent(SimulatedExchange::stop);
+    }
+
+    private static Optional<ExchangeSettings> read(String pid, Map<String, Object> configuration) {
+        try {
+            return Optional.of(ConfigurationReader.read(configuration));
+        } catch (BadSetting bad) {
+            LOG.error("configuration {} makes no exchange: {}", pid, bad.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static ServiceRegistration<?> register(BundleContext context, String pid, SimulatedExchange exchange) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("exchange", exchange.name());
         properties.put(Constants.SERVICE_PID, pid);
         String[] services = {TelephonyProvider.class.getName(), Exchange.class.getName()};
-        registration = context.registerService(services, exchange, properties);
-        LOG.info("exchange {} is ready", exchange.name());
-    }
-
-    /** Withdraws the services; the core stops the exchange. */
-    @Deactivate
-    public void deactivate() {
-        registration.unregister();
-    }
-
-    private static ExchangeSettings read(String pid, Map<String, Object> configuration) {
-        try {
-            return ConfigurationReader.read(configuration);
-        } catch (BadSetting bad) {
-            throw new IllegalArgumentException("configuration " + pid + ": " + bad.getMessage(), bad);
-        }
+        return context.registerService(services, exchange, properties);
     }
 }

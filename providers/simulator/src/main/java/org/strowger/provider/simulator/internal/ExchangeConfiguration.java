@@ -5,12 +5,11 @@ import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
-/**
- * The configuration of an exchange as administration tools show it; {@link ConfigurationReader} reads it.
- */
+/** The configuration of an exchange as administration tools show it; {@link ConfigurationReader} reads it. */
 @ObjectClassDefinition(
         name = "Simulated exchange",
-        description = "A telephone exchange in memory; each configuration makes one. Times are written 200ms, 5s, 2min.")
+        description =
+                "A telephone exchange in memory; each configuration makes one. Times are written 200ms, 5s, 2min.")
 @interface ExchangeConfiguration {
     @AttributeDefinition(name = "Name", description = "Provider id: letters, digits, dots, dashes, underscores")
     String name() default "exchange";
@@ -42,7 +41,11 @@ import org.osgi.service.metatype.annotations.Option;
             options = {@Option("NONE"), @Option("DROP"), @Option("HOLD")})
     String answerMode() default "HOLD";
 
-    @AttributeDefinition(name = "Active calls", description = "Active calls a line has room for", min = "1", max = "1000")
+    @AttributeDefinition(
+            name = "Active calls",
+            description = "Active calls a line has room for",
+            min = "1",
+            max = "1000")
     int maxActiveCalls() default 2;
 
     @AttributeDefinition(name = "Held calls", description = "Held calls a line has room for", min = "0", max = "1000")

@@ -73,7 +73,8 @@ final class ExchangeFloor {
     SimulatedLine line(String number) {
         SimulatedLine line = lines.get(number);
         if (line == null) {
-            throw new IllegalArgumentException("there is no line " + number + "; the lines are " + numbers());
+            throw new IllegalArgumentException("there is no line " + number + "; exchange " + settings.name() + " has "
+                    + lines.size() + " lines" + extent());
         }
         return line;
     }
@@ -81,6 +82,11 @@ final class ExchangeFloor {
     /** The station with this number. */
     Station station(String number) {
         return line(number).station();
+    }
+
+    private String extent() {
+        List<String> all = numbers();
+        return all.isEmpty() ? "" : ", from " + all.get(0) + " to " + all.get(all.size() - 1);
     }
 
     List<SimulatedLine> lines() {
@@ -129,9 +135,10 @@ final class ExchangeFloor {
         if (lines.containsKey(number)) {
             offer(connection, invitation, station(number));
         } else {
-            plan.find(number).ifPresentOrElse(
-                    script -> callOutside(connection, number, script),
-                    () -> connection.refuse(Refusal.disconnect(DisconnectMode.BAD_ADDRESS)));
+            plan.find(number)
+                    .ifPresentOrElse(
+                            script -> callOutside(connection, number, script),
+                            () -> connection.refuse(Refusal.disconnect(DisconnectMode.BAD_ADDRESS)));
         }
     }
 

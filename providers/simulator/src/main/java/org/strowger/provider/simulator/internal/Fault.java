@@ -2,9 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import org.strowger.telephony.spi.Completion;
 
-/**
- * How one operation of a driver goes wrong; by default it does not.
- */
+/** How one operation of a driver goes wrong; by default it does not. */
 interface Fault {
     /** No fault. */
     Fault NONE = new Fault() {};

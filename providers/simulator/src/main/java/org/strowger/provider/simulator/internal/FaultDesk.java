@@ -11,17 +11,13 @@ import org.strowger.provider.simulator.Faults;
 import org.strowger.provider.simulator.Operation;
 import org.strowger.telephony.call.CallState;
 
-/**
- * The faults that tests have placed and that have not struck yet.
- */
+/** The faults that tests have placed and that have not struck yet. */
 public final class FaultDesk implements Faults {
     private final BiConsumer<String, CallState> reporter;
     private final Map<Place, Deque<Fault>> waiting = new HashMap<>();
     private final List<Release> holdUps = new ArrayList<>();
 
-    /**
-     * @param reporter reports a state for the latest call of a line
-     */
+    /** @param reporter reports a state for the latest call of a line */
     public FaultDesk(BiConsumer<String, CallState> reporter) {
         this.reporter = reporter;
     }

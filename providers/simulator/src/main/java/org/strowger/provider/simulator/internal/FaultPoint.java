@@ -10,9 +10,7 @@ import org.strowger.provider.simulator.internal.FaultDesk.Place;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;
 
-/**
- * Makes a fault of the kind asked for and places it.
- */
+/** Makes a fault of the kind asked for and places it. */
 final class FaultPoint implements Point {
     private static final Set<Operation> WITHOUT_COMPLETION =
             EnumSet.of(Operation.OPEN_LINE, Operation.CLOSE_LINE, Operation.CLOSE_CALL);

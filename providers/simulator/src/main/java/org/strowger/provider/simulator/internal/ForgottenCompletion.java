@@ -5,9 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;
 
-/**
- * Reports nothing, on purpose.
- */
+/** Reports nothing, on purpose. */
 final class ForgottenCompletion implements Completion {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenCompletion.class);
 

@@ -5,9 +5,7 @@ import org.strowger.provider.simulator.Telephone;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.error.TelephonyException;
 
-/**
- * The telephone at a {@link Station} in the hands of a test: enters the {@link Mailroom}.
- */
+/** The telephone at a {@link Station} in the hands of a test: enters the {@link Mailroom}. */
 final class HandTelephone implements Telephone {
     private final ExchangeFloor floor;
     private final Station station;

@@ -3,9 +3,7 @@ package org.strowger.provider.simulator.internal;
 import java.util.concurrent.CountDownLatch;
 import org.strowger.provider.simulator.Faults.Release;
 
-/**
- * Blocks the thread that meets it until released, or interrupted.
- */
+/** Blocks the thread that meets it until released, or interrupted. */
 final class Hanging implements Fault, Release {
     private final CountDownLatch gate = new CountDownLatch(1);
 

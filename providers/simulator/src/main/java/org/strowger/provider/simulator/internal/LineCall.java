@@ -18,7 +18,8 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /**
- * A line's end of a connection: what can be done with it, and what happens to it. Used only inside the {@link Mailroom}.
+ * A line's end of a connection: what can be done with it, and what happens to it. Used only inside the
+ * {@link Mailroom}.
  *
  * <p>Each operation of an owner first checks whether it can be carried out, and throws if not; what it returns is the
  * effect.
@@ -291,12 +292,11 @@ final class LineCall implements Party {
 
     private void proceed(String number) {
         ExchangeFloor floor = station.floor();
-        record.know(
-                record.info().toBuilder().calledId(PartyId.of(number)).build(), EnumSet.of(CallInfoItem.CALLED_ID));
+        record.know(record.info().toBuilder().calledId(PartyId.of(number)).build(), EnumSet.of(CallInfoItem.CALLED_ID));
         enter(CallState.PROCEEDING, null);
         floor.limitPatience(connection, patience);
-        routing = Optional.of(floor.timers().after(
-                floor.settings().routeTime(), () -> floor.route(connection, Invitation.direct(number))));
+        routing = Optional.of(floor.timers()
+                .after(floor.settings().routeTime(), () -> floor.route(connection, Invitation.direct(number))));
     }
 
     private void connected(PartyId with) {
@@ -339,7 +339,8 @@ final class LineCall implements Party {
 
     private void require(String what, Set<CallState> fitting) {
         if (!fitting.contains(state())) {
-            throw new TelephonyException(LineError.INVALCALLSTATE,
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE,
                     "the call cannot " + what + " while it is " + state() + "; it must be one of " + fitting);
         }
     }

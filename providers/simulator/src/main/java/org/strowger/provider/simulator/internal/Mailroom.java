@@ -13,14 +13,14 @@ import org.slf4j.LoggerFactory;
  *
  * <p>All state of a running exchange is read and changed only {@link #inside}, under one short lock, whether the thread
  * is a line's strand, the scheduler's or a test's. What the core is to be told (completions and events) is not called
- * there but {@link #post posted}: it goes to the end of one queue. A thread that leaves delivers the queue without holding
- * the lock, so that a sink may take its time or call back into the exchange. Only one thread at a time delivers; the
- * others leave their mail to it. So mail arrives strictly in the order in which the exchange decided it: a completion
- * before the events that follow it, the events of one call one by one.
+ * there but {@link #post posted}: it goes to the end of one queue. A thread that leaves delivers the queue without
+ * holding the lock, so that a sink may take its time or call back into the exchange. Only one thread at a time
+ * delivers; the others leave their mail to it. So mail arrives strictly in the order in which the exchange decided it:
+ * a completion before the events that follow it, the events of one call one by one.
  *
- * <p>Closing needs more: after a close returned, no event may arrive. {@link #settle} returns only when everything posted
- * so far has been delivered, by this thread or another one. A thread that closes something while it is delivering (a sink
- * calls back) delivers the rest itself instead of waiting for itself.
+ * <p>Closing needs more: after a close returned, no event may arrive. {@link #settle} returns only when everything
+ * posted so far has been delivered, by this thread or another one. A thread that closes something while it is
+ * delivering (a sink calls back) delivers the rest itself instead of waiting for itself.
  */
 final class Mailroom {
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.strowger.provider.simulator.BadSetting;
 
 /**
- * Who can be reached outside the exchange, and how they behave: rules of the form {@code pattern: script}, the first that
- * fits counts. A pattern is a number, with {@code *} at its end for any further digits, or with {@code n} at its end for
- * one digit, which then also stands for {@code n} in the script.
+ * Who can be reached outside the exchange, and how they behave: rules of the form {@code pattern: script}, the first
+ * that fits counts. A pattern is a number, with {@code *} at its end for any further digits, or with {@code n} at its
+ * end for one digit, which then also stands for {@code n} in the script.
  */
 public final class NumberingPlan {
     /** The numbers that every exchange has, unless its own rules or lines take their place. */
-    private static final List<String> BUILT_IN = List.of(
+    static final List<String> BUILT_IN = List.of(
             "9900: answer",
             "9901: busy",
             "9902: ring",
@@ -51,12 +51,16 @@ public final class NumberingPlan {
      * @throws BadSetting if a rule cannot be read
      */
     public static NumberingPlan of(List<String> rules) {
-        return new NumberingPlan(Stream.concat(rules.stream(), BUILT_IN.stream()).map(Entry::parse).toList());
+        return new NumberingPlan(Stream.concat(rules.stream(), BUILT_IN.stream())
+                .map(Entry::parse)
+                .toList());
     }
 
     /** How the party with this number behaves; empty if there is none. */
     Optional<Script> find(String number) {
-        return entries.stream().flatMap(entry -> entry.scriptFor(number).stream()).findFirst();
+        return entries.stream()
+                .flatMap(entry -> entry.scriptFor(number).stream())
+                .findFirst();
     }
 
     /**
@@ -71,10 +75,13 @@ public final class NumberingPlan {
         static Entry parse(String rule) {
             Matcher matcher = RULE.matcher(rule);
             if (!matcher.matches() || matcher.group(1).isEmpty()) {
-                throw new BadSetting("outside", "\"" + rule + "\"",
+                throw new BadSetting(
+                        "outside",
+                        "\"" + rule + "\"",
                         "a rule is a number, a colon and steps, for example 0*: ring, wait 2s, answer");
             }
-            String numbers = matcher.group(1).replace("+", "\\+").replace("*", ".*").replace("n", "([0-9])");
+            String numbers =
+                    matcher.group(1).replace("+", "\\+").replace("*", ".*").replace("n", "([0-9])");
             Entry entry = new Entry(Pattern.compile(numbers), matcher.group(2));
             Script.parse(entry.withDigit("1"));
             return entry;

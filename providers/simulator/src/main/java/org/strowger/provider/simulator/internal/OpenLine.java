@@ -52,7 +52,8 @@ final class OpenLine {
             return;
         }
         Optional<CallSink> taken = to.newCall(attached, info);
-        taken.ifPresentOrElse(attached::taken, () -> line.mailroom().inside(() -> call.record().declined(attached)));
+        taken.ifPresentOrElse(attached::taken, () -> line.mailroom()
+                .inside(() -> call.record().declined(attached)));
     }
 
     private void tell(Consumer<LineSink> news) {

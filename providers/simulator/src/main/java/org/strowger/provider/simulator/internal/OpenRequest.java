@@ -6,8 +6,8 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Completion;
 
 /**
- * A request that the exchange has accepted and not yet reported: reports exactly once, as {@link Completion} demands. Used
- * only inside the {@link Mailroom}.
+ * A request that the exchange has accepted and not yet reported: reports exactly once, as {@link Completion} demands.
+ * Used only inside the {@link Mailroom}.
  */
 final class OpenRequest {
     private final Mailroom mailroom;
@@ -15,9 +15,7 @@ final class OpenRequest {
     private final Runnable undo;
     private boolean reported;
 
-    /**
-     * @param undo done when it fails
-     */
+    /** @param undo done when it fails */
     OpenRequest(Mailroom mailroom, Completion completion, Runnable undo) {
         this.mailroom = mailroom;
         this.completion = completion;
@@ -29,8 +27,8 @@ final class OpenRequest {
     }
 
     /**
-     * Carries the request out, unless it has ended meanwhile. Success is reported before the effect, so that the effect's
-     * events follow the completion.
+     * Carries the request out, unless it has ended meanwhile. Success is reported before the effect, so that the
+     * effect's events follow the completion.
      *
      * @param check throws when the request cannot be carried out now, and otherwise gives the effect
      */

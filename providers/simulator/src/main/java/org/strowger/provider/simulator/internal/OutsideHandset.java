@@ -8,9 +8,7 @@ import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 
-/**
- * An {@link OutsideParty} in the hands of a test: enters the {@link Mailroom} and says what does not fit.
- */
+/** An {@link OutsideParty} in the hands of a test: enters the {@link Mailroom} and says what does not fit. */
 final class OutsideHandset implements OutsideCall {
     private final Mailroom mailroom;
     private final OutsideParty party;

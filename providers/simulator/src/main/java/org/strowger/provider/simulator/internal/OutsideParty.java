@@ -8,9 +8,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 
-/**
- * Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}.
- */
+/** Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}. */
 final class OutsideParty implements Party {
     private final ExchangeFloor floor;
     private final String number;

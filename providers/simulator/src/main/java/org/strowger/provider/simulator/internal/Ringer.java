@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
 import org.strowger.telephony.call.CallOrigin;
 
-/**
- * Rings a line for one call: a notice for each ring cycle (rule L-171). Used only inside the {@link Mailroom}.
- */
+/** Rings a line for one call: a notice for each ring cycle (rule L-171). Used only inside the {@link Mailroom}. */
 final class Ringer {
     /** Calls from inside and from outside ring differently. */
     static final int RING_MODES = 2;
@@ -33,7 +31,8 @@ final class Ringer {
 
     private void ring() {
         station.rings(mode(), count++);
-        next = Optional.of(station.floor().timers().after(station.floor().settings().ringInterval(), this::ring));
+        next = Optional.of(
+                station.floor().timers().after(station.floor().settings().ringInterval(), this::ring));
     }
 
     private int mode() {

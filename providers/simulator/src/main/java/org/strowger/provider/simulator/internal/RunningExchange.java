@@ -12,7 +12,8 @@ import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.ProviderContext;
 
 /**
- * An exchange from one start to the next stop, as tests and the core's life cycle act on it: enters the {@link Mailroom}.
+ * An exchange from one start to the next stop, as tests and the core's life cycle act on it: enters the
+ * {@link Mailroom}.
  */
 public final class RunningExchange {
     private final ProviderContext context;

@@ -13,15 +13,15 @@ import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.SpecialInfo;
 
 /**
- * What an outside party does when it is called, step by step, written as people would say it:
- * {@code ring, wait 2 rings, answer, wait 30s, hang up}.
+ * What an outside party does when it is called, step by step, written as people would say it: {@code ring, wait 2
+ * rings, answer, wait 30s, hang up}.
  *
  * @param steps what it does, in order
  */
 record Script(List<Step> steps) {
     private static final Pattern WAIT_RINGS = Pattern.compile("wait (\\d{1,4}) rings?");
-    private static final String REMEDY = "is not a step; steps are ring, answer, hold, retrieve, hang up, busy, network "
-            + "busy, reorder, no circuit, unassigned, silence, disconnect MODE, wait TIME (wait 2s), wait N rings";
+    private static final String REMEDY = "is not a step; steps are ring, answer, hold, retrieve, hang up, busy, "
+            + "network busy, reorder, no circuit, unassigned, silence, disconnect MODE, wait 2s, wait 2 rings";
 
     /**
      * One thing that an outside party does.

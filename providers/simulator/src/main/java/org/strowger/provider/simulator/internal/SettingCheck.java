@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
 
-/**
- * Whether the value of a setting can be used; each check returns the value or says what would be right.
- */
+/** Whether the value of a setting can be used; each check returns the value or says what would be right. */
 public final class SettingCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
@@ -23,6 +21,15 @@ public final class SettingCheck {
     /** A line's number. */
     public static String number(String key, String value) {
         return matching(NUMBER, key, value, "a line's number is made of 1 to 15 digits, for example 1001");
+    }
+
+    /** A first number after which there are enough of the same length. */
+    public static void numbersFit(String firstNumber, int lines) {
+        String last = Long.toString(Long.parseLong(firstNumber) + lines - 1);
+        if (last.length() > firstNumber.length()) {
+            throw new BadSetting(
+                    "firstNumber", firstNumber, "the number of the last line has more digits; choose a lower one");
+        }
     }
 
     /** A choice of the dial modifiers that an exchange can have. */

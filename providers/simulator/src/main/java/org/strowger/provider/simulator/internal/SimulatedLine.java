@@ -15,9 +15,7 @@ import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 
-/**
- * A line of the exchange as the core sees it: enters the {@link Mailroom} and acts on the {@link Station}.
- */
+/** A line of the exchange as the core sees it: enters the {@link Mailroom} and acts on the {@link Station}. */
 final class SimulatedLine implements LineDriver {
     private final ExchangeFloor floor;
     private final Station station;
@@ -78,8 +76,10 @@ final class SimulatedLine implements LineDriver {
         Set<MediaMode> unknown = new TreeSet<>(union);
         unknown.removeAll(floor.settings().mediaModes());
         if (!unknown.isEmpty()) {
-            throw new TelephonyException(LineError.INVALMEDIAMODE, "line " + permanentId() + " cannot detect " + unknown
-                    + ", only " + floor.settings().mediaModes());
+            throw new TelephonyException(
+                    LineError.INVALMEDIAMODE,
+                    "line " + permanentId() + " cannot detect " + unknown + ", only "
+                            + floor.settings().mediaModes());
         }
     }
 
@@ -89,13 +89,15 @@ final class SimulatedLine implements LineDriver {
         fault.strike();
         return mailroom().inside(() -> {
             DialString.parse(destination, floor.settings()::understands);
+            station.requireOpen();
             LineCall call = station.originate(params);
             AttachedCall pending = new AttachedCall(this, call, sink);
             call.record().attach(pending);
             OpenRequest request = pending.open(fault.spoil(completion), call::abandon);
             timers().after(
-                    floor.settings().setupTime(),
-                    () -> fault.perform(timers(), request, () -> request.carryOut(() -> call.begin(destination))));
+                            floor.settings().setupTime(),
+                            () -> fault.perform(
+                                    timers(), request, () -> request.carryOut(() -> call.begin(destination))));
             return pending;
         });
     }

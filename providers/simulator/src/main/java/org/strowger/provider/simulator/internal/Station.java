@@ -15,8 +15,8 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /**
- * A line as the exchange knows it: its calls and how many it has room for, whether or not the core has it open. Used only
- * inside the {@link Mailroom}.
+ * A line as the exchange knows it: its calls and how many it has room for, whether or not the core has it open. Used
+ * only inside the {@link Mailroom}.
  */
 final class Station {
     private final ExchangeFloor floor;
@@ -68,6 +68,13 @@ final class Station {
         open.ifPresent(OpenLine::force);
     }
 
+    /** Refuses when the core does not have the line open. */
+    void requireOpen() {
+        if (open.isEmpty()) {
+            throw new TelephonyException(LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first");
+        }
+    }
+
     /** Announces a call, if the line is open. */
     Optional<AttachedCall> announce(LineCall call, CallInfo info) {
         Optional<AttachedCall> announced = open.map(line -> line.announce(call, info));
@@ -96,8 +103,10 @@ final class Station {
         }
         boolean wantsIdleLine = params.flags().contains(CallParamFlag.IDLE);
         if (!hasRoom() || wantsIdleLine && activeCalls() > 0) {
-            throw new TelephonyException(LineError.CALLUNAVAIL, "line " + number + " has " + activeCalls()
-                    + " active calls, and room for " + (wantsIdleLine ? 1 : floor.settings().maxActiveCalls()));
+            throw new TelephonyException(
+                    LineError.CALLUNAVAIL,
+                    "line " + number + " has " + activeCalls() + " active calls, and room for "
+                            + (wantsIdleLine ? 1 : floor.settings().maxActiveCalls()));
         }
         LineCall call = LineCall.outgoing(this, params);
         calls.add(call);
@@ -126,14 +135,18 @@ final class Station {
     void requireRoomToHold(long further) {
         long held = calls.stream().filter(call -> call.state().isHeld()).count();
         if (held + further > floor.settings().maxHeldCalls()) {
-            throw new TelephonyException(LineError.RESOURCEUNAVAIL, "line " + number + " holds " + held
-                    + " calls and has room for " + floor.settings().maxHeldCalls());
+            throw new TelephonyException(
+                    LineError.RESOURCEUNAVAIL,
+                    "line " + number + " holds " + held + " calls and has room for "
+                            + floor.settings().maxHeldCalls());
         }
     }
 
     /** Checks that a call can be answered, and says what this does to the others (rule L-233). */
     Runnable giveWay() {
-        List<LineCall> talking = calls.stream().filter(call -> call.state() == CallState.CONNECTED).toList();
+        List<LineCall> talking = calls.stream()
+                .filter(call -> call.state() == CallState.CONNECTED)
+                .toList();
         AnswerMode mode = floor.settings().answerMode();
         if (mode == AnswerMode.HOLD) {
             requireRoomToHold(talking.size());

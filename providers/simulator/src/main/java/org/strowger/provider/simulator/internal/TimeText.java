@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Times as people write them in settings: {@code 200ms}, {@code 5s}, {@code 2min}.
- */
+/** Times as people write them in settings: {@code 200ms}, {@code 5s}, {@code 2min}. */
 final class TimeText {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|min)");
 
@@ -20,11 +18,12 @@ final class TimeText {
             return Optional.empty();
         }
         long count = Long.parseLong(matcher.group(1));
-        return Optional.of(switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            default -> Duration.ofMinutes(count);
-        });
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(count);
+                    case "s" -> Duration.ofSeconds(count);
+                    default -> Duration.ofMinutes(count);
+                });
     }
 
     /** The time as text that {@link #parse} reads. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
- * Work of the exchange at a later time, done inside its {@link Mailroom}. A cancelled appointment is never kept, not even
- * one whose time has come but which had to wait for the lock. Used only inside.
+ * Work of the exchange at a later time, done inside its {@link Mailroom}. A cancelled appointment is never kept, not
+ * even one whose time has come but which had to wait for the lock. Used only inside.
  */
 final class Timers {
     private final Scheduler scheduler;

@@ -2,9 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import org.strowger.provider.simulator.Faults.Release;
 
-/**
- * Holds a request up until released.
- */
+/** Holds a request up until released. */
 final class Withholding implements Fault, Release {
     private Runnable heldUp = () -> {};
     private boolean released;

@@ -40,11 +40,17 @@ class CallsBetweenLinesTest extends ExchangeTest {
         bob.call().answer();
         call.drop();
         bob.call().drop();
-        assertThat(call.told()).containsExactly(
-                "made ok", "DIALING", "PROCEEDING", "RINGBACK", "CONNECTED ACTIVE", "drop ok", "IDLE");
-        assertThat(bob.call().told()).containsExactly(
-                "new from 1001", "OFFERING ACTIVE", "answer ok", "CONNECTED ACTIVE", "DISCONNECTED NORMAL", "drop ok",
-                "IDLE");
+        assertThat(call.told())
+                .containsExactly("made ok", "DIALING", "PROCEEDING", "RINGBACK", "CONNECTED ACTIVE", "drop ok", "IDLE");
+        assertThat(bob.call().told())
+                .containsExactly(
+                        "new from 1001",
+                        "OFFERING ACTIVE",
+                        "answer ok",
+                        "CONNECTED ACTIVE",
+                        "DISCONNECTED NORMAL",
+                        "drop ok",
+                        "IDLE");
     }
 
     @Test
@@ -103,7 +109,9 @@ class CallsBetweenLinesTest extends ExchangeTest {
     void bothEndsHaveTheSameCallId() {
         TestCall call = alice.makeCall("1002");
         settle();
-        assertThat(call.info().callId()).isPositive().isEqualTo(bob.call().info().callId());
+        assertThat(call.info().callId())
+                .isPositive()
+                .isEqualTo(bob.call().info().callId());
         TestCall other = alice.makeCall("1003");
         settle();
         assertThat(other.info().callId()).isNotEqualTo(call.info().callId());

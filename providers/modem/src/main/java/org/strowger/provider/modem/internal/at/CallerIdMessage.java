@@ -19,8 +19,7 @@ final class CallerIdMessage {
     private static final int NUMBER_ABSENT = 0x04;
     private static final int NAME = 0x07;
 
-    private CallerIdMessage() {
-    }
+    private CallerIdMessage() {}
 
     /** Reads a message; one that makes no sense says nothing about the caller. */
     static CallerId read(String hexadecimal) {
@@ -54,11 +53,12 @@ final class CallerIdMessage {
             byte[] value = new byte[Math.min(body.get() & 0xFF, body.remaining())];
             body.get(value);
             String text = new String(value, StandardCharsets.ISO_8859_1).trim();
-            id = id.with(switch (parameter) {
-                case NUMBER, NUMBER_ABSENT -> present(text);
-                case NAME -> CallerId.ofName(text);
-                default -> CallerId.NONE;
-            });
+            id = id.with(
+                    switch (parameter) {
+                        case NUMBER, NUMBER_ABSENT -> present(text);
+                        case NAME -> CallerId.ofName(text);
+                        default -> CallerId.NONE;
+                    });
         }
         return id;
     }

@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 /** Reads caller identification: tagged lines (NMBR=), +CLIP of 3GPP TS 27.007 section 7.11, and raw MESG= messages. */
 final class CallerIdReader {
     private static final Pattern TAGGED = Pattern.compile(
-        "(DATE|TIME|NMBR|NUMBER|NAME|MESG|DDN|DDN_NMBR|ERRM|TYPE|CALLER NUMBER)\\s*[=:]\\s*(.*)",
-        Pattern.CASE_INSENSITIVE);
+            "(DATE|TIME|NMBR|NUMBER|NAME|MESG|DDN|DDN_NMBR|ERRM|TYPE|CALLER NUMBER)\\s*[=:]\\s*(.*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CLIP = Pattern.compile("\\+CLIP:\\s*(.*)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WITHHELD = Set.of("P", "PRIVATE", "WITHHELD", "ANONYMOUS", "BLOCKED");
     private static final Set<String> UNKNOWN = Set.of("", "O", "OUT OF AREA", "UNAVAILABLE", "UNKNOWN", "-");
 
-    private CallerIdReader() {
-    }
+    private CallerIdReader() {}
 
     static Optional<CallerId> read(String line) {
         Matcher clip = CLIP.matcher(line);
@@ -26,8 +25,10 @@ final class CallerIdReader {
         }
         Matcher tagged = TAGGED.matcher(line);
         return tagged.matches()
-            ? Optional.of(tagged(tagged.group(1).toUpperCase(Locale.ROOT), unquoted(tagged.group(2).trim())))
-            : Optional.empty();
+                ? Optional.of(tagged(
+                        tagged.group(1).toUpperCase(Locale.ROOT),
+                        unquoted(tagged.group(2).trim())))
+                : Optional.empty();
     }
 
     private static CallerId tagged(String tag, String value) {
@@ -56,15 +57,17 @@ final class CallerIdReader {
     private static CallerId clip(List<String> fields) {
         String validity = fields.size() > 5 ? fields.get(5) : "";
         String number = fields.get(0);
-        CallerId id = validity.equals("1") || number.isEmpty() && validity.isEmpty()
-            ? CallerId.ofWithheld() : number(number);
+        CallerId id =
+                validity.equals("1") || number.isEmpty() && validity.isEmpty() ? CallerId.ofWithheld() : number(number);
         return fields.size() > 4 ? id.with(CallerId.ofName(fields.get(4))) : id;
     }
 
     private static List<String> fields(String text) {
         // Commas inside quotes belong to the name.
-        return Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)").splitAsStream(text)
-            .map(field -> unquoted(field.trim())).toList();
+        return Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+                .splitAsStream(text)
+                .map(field -> unquoted(field.trim()))
+                .toList();
     }
 
     private static String unquoted(String value) {

@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * One command line, what ends it, and how long that may take.
  *
- * @param text       what is sent, without the carriage return
- * @param limit      how long the modem may take for its result code
- * @param endings    the result codes that answer it; others are news about something else
+ * @param text what is sent, without the carriage return
+ * @param limit how long the modem may take for its result code
+ * @param endings the result codes that answer it; others are news about something else
  * @param entersData whether CONNECT leaves command mode (V.250 section 5.8, online data state)
- * @param framed     whether a carriage return ends it; the escape sequence stands alone
+ * @param framed whether a carriage return ends it; the escape sequence stands alone
  */
 public record Command(String text, Duration limit, Set<ResultCode> endings, boolean entersData, boolean framed) {
     /** Copies the endings. */
@@ -36,8 +36,8 @@ public record Command(String text, Duration limit, Set<ResultCode> endings, bool
 
     /** The escape sequence of the online data state; silence before and after it is the channel's task. */
     static Command escape(Duration limit) {
-        return new Command("+++", limit, EnumSet.of(ResultCode.OK, ResultCode.ERROR, ResultCode.NO_CARRIER), false,
-            false);
+        return new Command(
+                "+++", limit, EnumSet.of(ResultCode.OK, ResultCode.ERROR, ResultCode.NO_CARRIER), false, false);
     }
 
     /** Whether it sets up a call, so that any character sent meanwhile makes the modem give up. */

@@ -22,9 +22,11 @@ public final class CommandChannel {
     static final Duration PAUSE = Duration.ofMillis(50);
     /** S12 counts fiftieths of a second and is 50 after a reset; a margin covers a slow clock. */
     static final Duration ESCAPE_GUARD = Duration.ofMillis(1100);
+
     static final Duration ESCAPE_LIMIT = Duration.ofSeconds(4);
     /** How long a modem may take to give up a call set-up after it was told to. */
     static final Duration ABORT_LIMIT = Duration.ofSeconds(5);
+
     private static final int MOST_TEXT = 64;
     private static final Logger LOG = LoggerFactory.getLogger(CommandChannel.class);
 
@@ -58,10 +60,12 @@ public final class CommandChannel {
 
     /** Leaves the online data state: silence, {@code +++}, silence (V.250 Annex and S12). The call stays up. */
     public void escape(Consumer<Outcome> done) {
-        strand.after(ESCAPE_GUARD, () -> send(Command.escape(ESCAPE_GUARD.plus(ESCAPE_LIMIT)), outcome -> {
-            dataState = false;
-            done.accept(outcome);
-        }));
+        strand.after(
+                ESCAPE_GUARD,
+                () -> send(Command.escape(ESCAPE_GUARD.plus(ESCAPE_LIMIT)), outcome -> {
+                    dataState = false;
+                    done.accept(outcome);
+                }));
     }
 
     /**
@@ -161,8 +165,9 @@ public final class CommandChannel {
         Reply reply = ReplyReader.read(line, current == null || !current.command.query());
         if (dataState && current == null) {
             data(reply);
-        } else if (current != null && reply instanceof Reply.Result result
-            && current.command.endings().contains(result.code())) {
+        } else if (current != null
+                && reply instanceof Reply.Result result
+                && current.command.endings().contains(result.code())) {
             dataState = current.command.entersData() && result.code() == ResultCode.CONNECT;
             finish(new Outcome.Answered(result.code(), result.line(), List.copyOf(current.text), current.echoed));
         } else if (current != null && reply instanceof Reply.Text) {

@@ -12,11 +12,11 @@ public sealed interface Outcome {
     /**
      * A result code came.
      *
-     * @param line   the result code as sent
-     * @param text   information lines before it
+     * @param line the result code as sent
+     * @param text information lines before it
      * @param echoed whether the modem echoed the command, so that E0 is not (or no longer) in force
      */
-    record Answered(ResultCode code, String line, List<String> text, boolean echoed) implements Outcome { }
+    record Answered(ResultCode code, String line, List<String> text, boolean echoed) implements Outcome {}
 
     /**
      * No result code came in time.
@@ -27,17 +27,19 @@ public sealed interface Outcome {
         /** The message for an operator: a silent device and one that talks nonsense have different causes. */
         public String complaint() {
             return heard.isEmpty()
-                ? "does not answer " + command + ": is the modem switched on, and is 'speed' one it supports?"
-                : "answers nonsense to " + command + " (" + sample() + "): is 'speed' right, and is it a modem?";
+                    ? "does not answer " + command + ": is the modem switched on, and is 'speed' one it supports?"
+                    : "answers nonsense to " + command + " (" + sample() + "): is 'speed' right, and is it a modem?";
         }
 
         private String sample() {
             String first = heard.get(0);
-            return '"' + (first.length() > 40 ? first.substring(0, 40) + "..." : first) + '"'
-                + (heard.size() > 1 ? " and " + (heard.size() - 1) + " more" : "");
+            return '"'
+                    + (first.length() > 40 ? first.substring(0, 40) + "..." : first)
+                    + '"'
+                    + (heard.size() > 1 ? " and " + (heard.size() - 1) + " more" : "");
         }
     }
 
     /** The port failed or was closed before an answer. */
-    record Failed(String reason) implements Outcome { }
+    record Failed(String reason) implements Outcome {}
 }

@@ -5,13 +5,12 @@ import java.util.Optional;
 
 /** Understands one line from a modem. */
 final class ReplyReader {
-    private ReplyReader() {
-    }
+    private ReplyReader() {}
 
     /**
      * Reads a line.
      *
-     * @param line         without its line ends, not empty
+     * @param line without its line ends, not empty
      * @param numericCodes whether a bare number may be a result code; not while a query is outstanding
      */
     static Reply read(String line, boolean numericCodes) {
@@ -20,13 +19,14 @@ final class ReplyReader {
             return new Reply.Ring("");
         }
         if (text.startsWith("+CRING:") || text.startsWith("RING ")) {
-            return new Reply.Ring(text.substring(text.indexOf(text.startsWith("+") ? ':' : ' ') + 1).trim());
+            return new Reply.Ring(text.substring(text.indexOf(text.startsWith("+") ? ':' : ' ') + 1)
+                    .trim());
         }
         if (text.equals("RINGING") || text.equals("RRING")) {
             return new Reply.FarEndRings();
         }
-        Optional<ResultCode> code = ResultCode.verbose(line)
-            .or(() -> numericCodes ? ResultCode.numeric(line) : Optional.empty());
+        Optional<ResultCode> code =
+                ResultCode.verbose(line).or(() -> numericCodes ? ResultCode.numeric(line) : Optional.empty());
         if (code.isPresent()) {
             return new Reply.Result(code.get(), line);
         }

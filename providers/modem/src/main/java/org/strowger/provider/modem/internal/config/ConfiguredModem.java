@@ -52,17 +52,18 @@ public final class ConfiguredModem {
             throw wrong("device", configuration.device(), "the path of a serial port, such as /dev/ttyUSB0");
         }
         SerialSettings serial = new SerialSettings(
-            configuration.device(), atLeast(1, "speed", configuration.speed()), configuration.handshake());
+                configuration.device(), atLeast(1, "speed", configuration.speed()), configuration.handshake());
         return new ModemSettings(name, configuration.number(), serial, setUp(), dialing(), media(), limits());
     }
 
     private void checkKeys() {
-        Set<String> known = Arrays.stream(ModemConfiguration.class.getDeclaredMethods()).map(Method::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Arrays.stream(ModemConfiguration.class.getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String key : properties.keySet()) {
             if (!known.contains(key) && !key.startsWith(".") && !OF_OTHERS.contains(key.split("\\.", 2)[0])) {
                 throw new IllegalArgumentException(
-                    where() + "there is no key '" + key + "'; known are " + String.join(", ", known));
+                        where() + "there is no key '" + key + "'; known are " + String.join(", ", known));
             }
         }
     }
@@ -73,54 +74,61 @@ public final class ConfiguredModem {
             init.add(command("init", command));
         }
         init.add(UNDERSTANDABLE);
-        List<String> callerId = switch (configuration.callerId()) {
-            case "auto" -> CALLER_ID;
-            case "none", "" -> List.of();
-            default -> List.of(command("callerId", configuration.callerId()));
-        };
+        List<String> callerId =
+                switch (configuration.callerId()) {
+                    case "auto" -> CALLER_ID;
+                    case "none", "" -> List.of();
+                    default -> List.of(command("callerId", configuration.callerId()));
+                };
         return new ModemSettings.SetUp(init, callerId);
     }
 
     private ModemSettings.Dialing dialing() {
-        String way = switch (configuration.dialing()) {
-            case "tone" -> "T";
-            case "pulse" -> "P";
-            case "modem" -> "";
-            default -> throw wrong("dialing", configuration.dialing(), "tone, pulse or modem");
-        };
+        String way =
+                switch (configuration.dialing()) {
+                    case "tone" -> "T";
+                    case "pulse" -> "P";
+                    case "modem" -> "";
+                    default -> throw wrong("dialing", configuration.dialing(), "tone, pulse or modem");
+                };
         return new ModemSettings.Dialing(
-            way,
-            matching("prefix", configuration.prefix(), PREFIX, "digits, * # , W @ $ and !"),
-            matching("internationalPrefix", configuration.internationalPrefix(), INTERNATIONAL,
-                "digits such as 00, or + alone"),
-            matching("waits", configuration.waits(), Pattern.compile("[W@$]*"), "some of the characters W @ $"));
+                way,
+                matching("prefix", configuration.prefix(), PREFIX, "digits, * # , W @ $ and !"),
+                matching(
+                        "internationalPrefix",
+                        configuration.internationalPrefix(),
+                        INTERNATIONAL,
+                        "digits such as 00, or + alone"),
+                matching("waits", configuration.waits(), Pattern.compile("[W@$]*"), "some of the characters W @ $"));
     }
 
     private ModemSettings.Media media() {
-        Set<MediaMode> modes = switch (configuration.media()) {
-            case "voice" -> EnumSet.of(MediaMode.INTERACTIVE_VOICE);
-            case "data" -> EnumSet.of(MediaMode.DATA_MODEM);
-            case "both" -> EnumSet.of(MediaMode.INTERACTIVE_VOICE, MediaMode.DATA_MODEM);
-            default -> throw wrong("media", configuration.media(), "voice, data or both");
-        };
-        MediaMode incoming = switch (configuration.incoming()) {
-            case "voice" -> MediaMode.INTERACTIVE_VOICE;
-            case "data" -> MediaMode.DATA_MODEM;
-            default -> throw wrong("incoming", configuration.incoming(), "voice or data");
-        };
+        Set<MediaMode> modes =
+                switch (configuration.media()) {
+                    case "voice" -> EnumSet.of(MediaMode.INTERACTIVE_VOICE);
+                    case "data" -> EnumSet.of(MediaMode.DATA_MODEM);
+                    case "both" -> EnumSet.of(MediaMode.INTERACTIVE_VOICE, MediaMode.DATA_MODEM);
+                    default -> throw wrong("media", configuration.media(), "voice, data or both");
+                };
+        MediaMode incoming =
+                switch (configuration.incoming()) {
+                    case "voice" -> MediaMode.INTERACTIVE_VOICE;
+                    case "data" -> MediaMode.DATA_MODEM;
+                    default -> throw wrong("incoming", configuration.incoming(), "voice or data");
+                };
         return new ModemSettings.Media(
-            modes,
-            modes.contains(incoming) ? incoming : modes.iterator().next(),
-            command("voiceAnswer", configuration.voiceAnswer()));
+                modes,
+                modes.contains(incoming) ? incoming : modes.iterator().next(),
+                command("voiceAnswer", configuration.voiceAnswer()));
     }
 
     private ModemSettings.Limits limits() {
         return new ModemSettings.Limits(
-            seconds(1, "ringTimeout", configuration.ringTimeout()),
-            seconds(1, "dialTimeout", configuration.dialTimeout()),
-            seconds(1, "answerTimeout", configuration.answerTimeout()),
-            seconds(0, "probeInterval", configuration.probeInterval()),
-            seconds(1, "reconnectLimit", configuration.reconnectLimit()));
+                seconds(1, "ringTimeout", configuration.ringTimeout()),
+                seconds(1, "dialTimeout", configuration.dialTimeout()),
+                seconds(1, "answerTimeout", configuration.answerTimeout()),
+                seconds(0, "probeInterval", configuration.probeInterval()),
+                seconds(1, "reconnectLimit", configuration.reconnectLimit()));
     }
 
     private Duration seconds(int least, String key, int value) {
@@ -147,8 +155,8 @@ public final class ConfiguredModem {
 
     private IllegalArgumentException wrong(String key, Object value, String right) {
         return new IllegalArgumentException(
-            where() + (value == null ? "'" + key + "' is missing" : "'" + key + "' is \"" + value + "\"")
-                + "; it must be " + right);
+                where() + (value == null ? "'" + key + "' is missing" : "'" + key + "' is \"" + value + "\"")
+                        + "; it must be " + right);
     }
 
     private String where() {

@@ -14,9 +14,11 @@ final class Callers {
         if (!id.number().isEmpty()) {
             return new PartyId(Presentation.KNOWN, Optional.of(id.number()), name);
         }
-        Presentation why = id.withheld() ? Presentation.BLOCKED
-            : id.unknown() ? Presentation.OUT_OF_AREA
-            : name.isPresent() ? Presentation.PARTIAL : Presentation.UNKNOWN;
+        Presentation why = id.withheld()
+                ? Presentation.BLOCKED
+                : id.unknown()
+                        ? Presentation.OUT_OF_AREA
+                        : name.isPresent() ? Presentation.PARTIAL : Presentation.UNKNOWN;
         return new PartyId(why, Optional.empty(), name);
     }
 }

@@ -9,7 +9,7 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * A dialable address, made ready for the dial command (rules L-215 to L-222, L-433, L-435; V.250 section 6.3.1).
  *
- * @param digits  digits and modifiers as the modem takes them
+ * @param digits digits and modifiers as the modem takes them
  * @param partial whether more digits follow
  */
 record DialString(String digits, boolean partial) {
@@ -18,14 +18,22 @@ record DialString(String digits, boolean partial) {
     private static final int LONGEST = 128;
     private static final Duration TONE = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Map<Character, LineError> WAITS = Map.of('W', LineError.DIALDIALTONE,
-        '@', LineError.DIALQUIET, '$', LineError.DIALBILLING, '?', LineError.DIALPROMPT,
-        ':', LineError.DIALVOICEDETECT);
+    private static final Map<Character, LineError> WAITS = Map.of(
+            'W',
+            LineError.DIALDIALTONE,
+            '@',
+            LineError.DIALQUIET,
+            '$',
+            LineError.DIALBILLING,
+            '?',
+            LineError.DIALPROMPT,
+            ':',
+            LineError.DIALVOICEDETECT);
 
     /**
      * Checks and converts a destination; nothing has been dialed when it is refused (rule L-222).
      *
-     * @param supported     which of W, @ and $ the modem executes
+     * @param supported which of W, @ and $ the modem executes
      * @param international what stands for the + of a canonical address
      * @throws TelephonyException with the error of the first character that cannot be dialed
      */
@@ -41,8 +49,9 @@ record DialString(String digits, boolean partial) {
             }
         }
         if (digits.length() > LONGEST) {
-            throw new TelephonyException(LineError.INVALADDRESS, "the number has " + digits.length()
-                + " characters; a modem takes at most " + LONGEST);
+            throw new TelephonyException(
+                    LineError.INVALADDRESS,
+                    "the number has " + digits.length() + " characters; a modem takes at most " + LONGEST);
         }
         return new DialString(digits.toString(), partial);
     }
@@ -58,8 +67,9 @@ record DialString(String digits, boolean partial) {
 
     /** About how long the modem dials, since it does not tell when it has done. */
     Duration dialingTime() {
-        return digits.chars().mapToObj(c -> c == ',' || WAITS.containsKey((char) c) ? PAUSE : TONE)
-            .reduce(PAUSE, Duration::plus);
+        return digits.chars()
+                .mapToObj(c -> c == ',' || WAITS.containsKey((char) c) ? PAUSE : TONE)
+                .reduce(PAUSE, Duration::plus);
     }
 
     private static boolean dialed(char c, String supported, String destination) {
@@ -67,20 +77,24 @@ record DialString(String digits, boolean partial) {
             return true;
         }
         if (WAITS.containsKey(c)) {
-            throw new TelephonyException(WAITS.get(c), "\"" + destination + "\" has the dial modifier " + c
-                + ", which this modem does not execute; nothing was dialed");
+            throw new TelephonyException(
+                    WAITS.get(c),
+                    "\"" + destination + "\" has the dial modifier " + c
+                            + ", which this modem does not execute; nothing was dialed");
         }
         if (FORMATTING.indexOf(c) >= 0) {
             return false;
         }
-        throw new TelephonyException(LineError.INVALADDRESS, "\"" + destination + "\" has the character '" + c
-            + "', which cannot be dialed; allowed are 0-9 A-D * # , ! P T, a leading + and a trailing ;");
+        throw new TelephonyException(
+                LineError.INVALADDRESS,
+                "\"" + destination + "\" has the character '" + c
+                        + "', which cannot be dialed; allowed are 0-9 A-D * # , ! P T, a leading + and a trailing ;");
     }
 
     private static String withoutSubaddressAndName(String destination) {
         if (destination.indexOf('\n') >= 0 || destination.indexOf('\r') >= 0) {
-            throw new TelephonyException(LineError.INVALADDRESS,
-                "several destinations were given; a modem line can call one");
+            throw new TelephonyException(
+                    LineError.INVALADDRESS, "several destinations were given; a modem line can call one");
         }
         return destination.split("[|^]", 2)[0];
     }

@@ -42,8 +42,7 @@ final class IncomingCall extends ModemCall {
 
     /** Whether the bell ringing is this call's. */
     boolean isRinging() {
-        return !isClearing() && answering == null
-            && (state() == CallState.OFFERING || state() == CallState.ACCEPTED);
+        return !isClearing() && answering == null && (state() == CallState.OFFERING || state() == CallState.ACCEPTED);
     }
 
     /** A part of the caller's identification; comes after the first ring, in several parts, or never. */
@@ -58,7 +57,9 @@ final class IncomingCall extends ModemCall {
 
     /** Whether the part names another caller than this call's. */
     boolean isFromAnother(CallerId part) {
-        return !part.number().isEmpty() && !caller.number().isEmpty() && !part.number().equals(caller.number());
+        return !part.number().isEmpty()
+                && !caller.number().isEmpty()
+                && !part.number().equals(caller.number());
     }
 
     /** The bell fell silent: the caller gave up, or somebody answered at another telephone (transition T-18). */
@@ -97,8 +98,8 @@ final class IncomingCall extends ModemCall {
             // Longer than our own patience: when that ends the modem is told to give up, and answers to that.
             Duration limit = settings.limits().answer().multipliedBy(2);
             Command command = info().mediaModes().contains(MediaMode.DATA_MODEM)
-                ? Command.dataCall("ATA", limit)
-                : Command.voiceCall(settings.media().voiceAnswer(), limit);
+                    ? Command.dataCall("ATA", limit)
+                    : Command.voiceCall(settings.media().voiceAnswer(), limit);
             desk().send(command, outcome -> answered(outcome, command));
         });
     }
@@ -116,13 +117,19 @@ final class IncomingCall extends ModemCall {
             enter(CallState.CONNECTED, ConnectedMode.ACTIVE);
             rate((Outcome.Answered) outcome);
         } else if (outcome instanceof Outcome.Answered refused && refused.code() == ResultCode.ERROR) {
-            requests().fail(request, LineError.OPERATIONFAILED, "the modem refuses " + command.text() + " with "
-                + refused.line());
+            requests()
+                    .fail(
+                            request,
+                            LineError.OPERATIONFAILED,
+                            "the modem refuses " + command.text() + " with " + refused.line());
             desk().expectRings(true);
         } else if (outcome instanceof Outcome.Answered) {
             answered = true;
-            requests().fail(request, LineError.OPERATIONFAILED, "no connection came about: the caller is gone, or is"
-                + " no modem");
+            requests()
+                    .fail(
+                            request,
+                            LineError.OPERATIONFAILED,
+                            "no connection came about: the caller is gone, or is" + " no modem");
             disconnected(DisconnectMode.NORMAL);
             idle();
         } else if (outcome instanceof Outcome.Unanswered) {
@@ -139,7 +146,7 @@ final class IncomingCall extends ModemCall {
 
     private void rate(Outcome.Answered answer) {
         ConnectionRate.in(answer.line())
-            .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
+                .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
     }
 
     @Override

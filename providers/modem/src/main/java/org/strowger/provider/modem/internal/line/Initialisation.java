@@ -73,7 +73,7 @@ final class Initialisation {
                 nextInit();
             } else if (outcome instanceof Outcome.Answered answered) {
                 complaint.accept("refuses the initialisation command " + command + " with " + answered.line()
-                    + ": correct 'init'");
+                        + ": correct 'init'");
             } else if (outcome instanceof Outcome.Unanswered unanswered) {
                 complaint.accept(unanswered.complaint());
             }
@@ -84,8 +84,10 @@ final class Initialisation {
         String command = callerId.poll();
         if (command == null) {
             if (!settings.set().callerId().isEmpty()) {
-                LOG.info("Modem {} knows none of the commands {} that show callers' numbers; calls come without them",
-                    settings.name(), settings.set().callerId());
+                LOG.info(
+                        "Modem {} knows none of the commands {} that show callers' numbers; calls come without them",
+                        settings.name(),
+                        settings.set().callerId());
             }
             ready.run();
             return;

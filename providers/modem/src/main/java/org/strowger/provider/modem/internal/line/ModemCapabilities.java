@@ -23,14 +23,18 @@ final class ModemCapabilities {
         Set<MediaMode> media = EnumSet.of(MediaMode.UNKNOWN);
         media.addAll(settings.media().modes());
         LineCapabilities.Builder line = LineCapabilities.builder(settings.name())
-            .address(address(settings))
-            .bearerModes(Set.of(BearerMode.VOICE))
-            .mediaModes(media)
-            .maxRate(media.contains(MediaMode.DATA_MODEM) ? HIGHEST_RATE : 0)
-            .lineStates(Set.of(LineStateItem.RINGING, LineStateItem.CONNECTED, LineStateItem.DISCONNECTED,
-                LineStateItem.IN_SERVICE, LineStateItem.OUT_OF_SERVICE))
-            .flag(LineCapabilityFlag.CLOSE_DROP)
-            .flag(LineCapabilityFlag.LOCAL);
+                .address(address(settings))
+                .bearerModes(Set.of(BearerMode.VOICE))
+                .mediaModes(media)
+                .maxRate(media.contains(MediaMode.DATA_MODEM) ? HIGHEST_RATE : 0)
+                .lineStates(Set.of(
+                        LineStateItem.RINGING,
+                        LineStateItem.CONNECTED,
+                        LineStateItem.DISCONNECTED,
+                        LineStateItem.IN_SERVICE,
+                        LineStateItem.OUT_OF_SERVICE))
+                .flag(LineCapabilityFlag.CLOSE_DROP)
+                .flag(LineCapabilityFlag.LOCAL);
         String waits = settings.dialing().waits();
         if (waits.contains("W")) {
             line.flag(LineCapabilityFlag.DIAL_DIALTONE);
@@ -46,14 +50,25 @@ final class ModemCapabilities {
 
     private static AddressCapabilities address(ModemSettings settings) {
         return AddressCapabilities.builder(settings.number())
-            .flag(AddressCapabilityFlag.DIALED)
-            .flag(AddressCapabilityFlag.PARTIAL_DIAL)
-            .callFeatures(EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP))
-            .callInfoItems(EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.RATE,
-                CallInfoItem.CALLER_ID, CallInfoItem.CALLED_ID))
-            .disconnectModes(EnumSet.of(DisconnectMode.NORMAL, DisconnectMode.UNREACHABLE, DisconnectMode.NO_ANSWER,
-                DisconnectMode.NO_DIALTONE, DisconnectMode.BUSY, DisconnectMode.BLOCKED, DisconnectMode.BAD_ADDRESS,
-                DisconnectMode.TEMPORARY_FAILURE, DisconnectMode.OUT_OF_ORDER))
-            .build();
+                .flag(AddressCapabilityFlag.DIALED)
+                .flag(AddressCapabilityFlag.PARTIAL_DIAL)
+                .callFeatures(EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP))
+                .callInfoItems(EnumSet.of(
+                        CallInfoItem.CALL_ID,
+                        CallInfoItem.ORIGIN,
+                        CallInfoItem.RATE,
+                        CallInfoItem.CALLER_ID,
+                        CallInfoItem.CALLED_ID))
+                .disconnectModes(EnumSet.of(
+                        DisconnectMode.NORMAL,
+                        DisconnectMode.UNREACHABLE,
+                        DisconnectMode.NO_ANSWER,
+                        DisconnectMode.NO_DIALTONE,
+                        DisconnectMode.BUSY,
+                        DisconnectMode.BLOCKED,
+                        DisconnectMode.BAD_ADDRESS,
+                        DisconnectMode.TEMPORARY_FAILURE,
+                        DisconnectMode.OUT_OF_ORDER))
+                .build();
     }
 }

@@ -30,8 +30,7 @@ import org.strowger.telephony.spi.LineSink;
 public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private static final Set<LineCondition> OUT_OF_REACH = Set.of();
     private static final Set<LineCondition> SETTING_UP = Set.of(LineCondition.CONNECTED);
-    private static final Set<LineCondition> IN_SERVICE =
-        EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
+    private static final Set<LineCondition> IN_SERVICE = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
 
     private final ModemSettings settings;
     private final Strand strand;
@@ -115,9 +114,15 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
 
     @Override
     public CallDriver makeCall(String destination, CallParams params, CallSink to, Completion completion) {
-        DialString number = DialString.of(destination, settings.dialing().waits(), settings.dialing().international())
-            .behind(settings.dialing().prefix());
-        CallInfo info = CallInfo.builder().origin(CallOrigin.OUTBOUND).mediaModes(params.mediaModes()).build();
+        DialString number = DialString.of(
+                        destination,
+                        settings.dialing().waits(),
+                        settings.dialing().international())
+                .behind(settings.dialing().prefix());
+        CallInfo info = CallInfo.builder()
+                .origin(CallOrigin.OUTBOUND)
+                .mediaModes(params.mediaModes())
+                .build();
         OutgoingCall made = new OutgoingCall(this, info, params.noAnswerTimeout(), to, completion);
         strand.execute(() -> begin(made, number));
         return made;
@@ -128,7 +133,9 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
             return;
         }
         if (!link.isReady()) {
-            made.refuse(LineError.INVALLINESTATE, "the modem at " + settings.serial().path() + " is out of service");
+            made.refuse(
+                    LineError.INVALLINESTATE,
+                    "the modem at " + settings.serial().path() + " is out of service");
             return;
         }
         replaceFinished();
@@ -209,8 +216,14 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
 
     /** Announces a call; if the core cannot take it now, the next ring tries again (rule L-150). */
     private boolean offer(String kind) {
-        IncomingCall incoming = new IncomingCall(this, CallInfo.builder().callId(++calls).origin(CallOrigin.INBOUND)
-            .mediaModes(Set.of(mediaOf(kind))).callerId(Callers.party(early)).build());
+        IncomingCall incoming = new IncomingCall(
+                this,
+                CallInfo.builder()
+                        .callId(++calls)
+                        .origin(CallOrigin.INBOUND)
+                        .mediaModes(Set.of(mediaOf(kind)))
+                        .callerId(Callers.party(early))
+                        .build());
         Optional<CallSink> to = sink.newCall(incoming, incoming.info());
         to.ifPresent(callSink -> {
             call = incoming;
@@ -276,7 +289,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     @Override
     public void abort() {
         if (link.isReady()) {
-            link.channel().abort(() -> { });
+            link.channel().abort(() -> {});
         }
     }
 

@@ -109,9 +109,10 @@ final class ModemLink {
             return;
         }
         new HangUp(channel, port, strand, done, reason -> {
-            fail(reason);
-            done.run();
-        }).begin();
+                    fail(reason);
+                    done.run();
+                })
+                .begin();
     }
 
     /** Gives the modem up: whatever waits for it fails, its owner is told, and after a while it is looked for again. */

@@ -9,20 +9,20 @@ import org.strowger.telephony.call.MediaMode;
 /**
  * What is configured for one modem, checked.
  *
- * @param name    names the modem and its line, for ever
- * @param number  the line's own number, or empty
- * @param serial  how to open the port
- * @param set     how to set the modem up
+ * @param name names the modem and its line, for ever
+ * @param number the line's own number, or empty
+ * @param serial how to open the port
+ * @param set how to set the modem up
  * @param dialing how to dial
- * @param media   what calls carry
- * @param limits  how long things may take
+ * @param media what calls carry
+ * @param limits how long things may take
  */
-public record ModemSettings(String name, String number, SerialSettings serial, SetUp set, Dialing dialing, Media media,
-                            Limits limits) {
+public record ModemSettings(
+        String name, String number, SerialSettings serial, SetUp set, Dialing dialing, Media media, Limits limits) {
     /**
      * How to set the modem up after opening, and again after every reset.
      *
-     * @param init     command lines, in order
+     * @param init command lines, in order
      * @param callerId command lines that switch caller identification on; the first one accepted counts
      */
     public record SetUp(List<String> init, List<String> callerId) {
@@ -36,18 +36,18 @@ public record ModemSettings(String name, String number, SerialSettings serial, S
     /**
      * How to dial.
      *
-     * @param way           T for tone, P for pulse, empty for the modem's own choice
-     * @param prefix        dialed in front of every number, or empty
+     * @param way T for tone, P for pulse, empty for the modem's own choice
+     * @param prefix dialed in front of every number, or empty
      * @param international dialed for the + of a canonical address
-     * @param waits         which of W, @ and $ the modem executes
+     * @param waits which of W, @ and $ the modem executes
      */
-    public record Dialing(String way, String prefix, String international, String waits) { }
+    public record Dialing(String way, String prefix, String international, String waits) {}
 
     /**
      * What calls carry.
      *
-     * @param modes       the media modes of the line: interactive voice, data modem or both
-     * @param incoming    what an incoming call carries unless the modem says otherwise
+     * @param modes the media modes of the line: interactive voice, data modem or both
+     * @param incoming what an incoming call carries unless the modem says otherwise
      * @param voiceAnswer the command that answers a voice call
      */
     public record Media(Set<MediaMode> modes, MediaMode incoming, String voiceAnswer) {
@@ -60,11 +60,11 @@ public record ModemSettings(String name, String number, SerialSettings serial, S
     /**
      * How long things may take.
      *
-     * @param ring      silence after a ring that means the caller gave up
-     * @param dial      from dialing to the answer
-     * @param answer    from answering to the connection
-     * @param probe     how often a modem without a call is asked whether it is there; zero for never
+     * @param ring silence after a ring that means the caller gave up
+     * @param dial from dialing to the answer
+     * @param answer from answering to the connection
+     * @param probe how often a modem without a call is asked whether it is there; zero for never
      * @param reconnect the longest wait between attempts to reach a lost modem
      */
-    public record Limits(Duration ring, Duration dial, Duration answer, Duration probe, Duration reconnect) { }
+    public record Limits(Duration ring, Duration dial, Duration answer, Duration probe, Duration reconnect) {}
 }

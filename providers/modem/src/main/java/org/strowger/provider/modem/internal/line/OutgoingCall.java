@@ -94,8 +94,11 @@ final class OutgoingCall extends ModemCall {
 
     private void tellDialed() {
         if (!dialed.isEmpty()) {
-            learn(info().toBuilder().calledId(PartyId.of(dialed)).build(), CallInfoItem.CALLED_ID,
-                CallInfoItem.CALL_ID, CallInfoItem.ORIGIN);
+            learn(
+                    info().toBuilder().calledId(PartyId.of(dialed)).build(),
+                    CallInfoItem.CALLED_ID,
+                    CallInfoItem.CALL_ID,
+                    CallInfoItem.ORIGIN);
         }
     }
 
@@ -155,7 +158,8 @@ final class OutgoingCall extends ModemCall {
         proceed();
         patience.cancel();
         enter(CallState.CONNECTED, mode);
-        ConnectionRate.in(result).ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
+        ConnectionRate.in(result)
+                .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
     }
 
     private void failed(ResultCode code, String line) {
@@ -165,13 +169,18 @@ final class OutgoingCall extends ModemCall {
             enter(CallState.BUSY, BusyMode.UNAVAIL);
             return;
         }
-        disconnected(unanswered ? DisconnectMode.NO_ANSWER : switch (code) {
-            case NO_ANSWER -> DisconnectMode.NO_ANSWER;
-            case NO_DIALTONE -> DisconnectMode.NO_DIALTONE;
-            case DELAYED, BLACKLISTED -> DisconnectMode.BLOCKED;
-            case ERROR -> line.startsWith("+") ? DisconnectMode.TEMPORARY_FAILURE : DisconnectMode.BAD_ADDRESS;
-            default -> DisconnectMode.UNREACHABLE;
-        });
+        disconnected(
+                unanswered
+                        ? DisconnectMode.NO_ANSWER
+                        : switch (code) {
+                            case NO_ANSWER -> DisconnectMode.NO_ANSWER;
+                            case NO_DIALTONE -> DisconnectMode.NO_DIALTONE;
+                            case DELAYED, BLACKLISTED -> DisconnectMode.BLOCKED;
+                            case ERROR -> line.startsWith("+")
+                                    ? DisconnectMode.TEMPORARY_FAILURE
+                                    : DisconnectMode.BAD_ADDRESS;
+                            default -> DisconnectMode.UNREACHABLE;
+                        });
     }
 
     @Override

@@ -27,18 +27,24 @@ final class DevicePath {
         }
         Path path = path();
         if (!Files.exists(path)) {
-            throw new SerialPortException(Fault.MISSING, "device " + name + " does not exist"
-                + (Files.isSymbolicLink(path) ? " (the symbolic link leads nowhere)" : "")
-                + ": plug the modem in, or correct 'device'");
+            throw new SerialPortException(
+                    Fault.MISSING,
+                    "device " + name + " does not exist"
+                            + (Files.isSymbolicLink(path) ? " (the symbolic link leads nowhere)" : "")
+                            + ": plug the modem in, or correct 'device'");
         }
         if (!isCharacterDevice(path)) {
-            throw new SerialPortException(Fault.NOT_A_DEVICE, name + " is " + (Files.isDirectory(path)
-                ? "a directory" : "an ordinary file") + ", not a serial device: set 'device' to a path such as"
-                + " /dev/ttyUSB0 or /dev/serial/by-id/...");
+            throw new SerialPortException(
+                    Fault.NOT_A_DEVICE,
+                    name + " is " + (Files.isDirectory(path) ? "a directory" : "an ordinary file")
+                            + ", not a serial device: set 'device' to a path such as"
+                            + " /dev/ttyUSB0 or /dev/serial/by-id/...");
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            throw new SerialPortException(Fault.PERMISSION, "no permission to read and write " + name
-                + ": add the user of this process to the group that owns the device (often 'dialout')");
+            throw new SerialPortException(
+                    Fault.PERMISSION,
+                    "no permission to read and write " + name
+                            + ": add the user of this process to the group that owns the device (often 'dialout')");
         }
     }
 
@@ -46,8 +52,9 @@ final class DevicePath {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new SerialPortException(Fault.NOT_A_DEVICE, "'" + name + "' is no path: " + e.getReason()
-                + "; set 'device' to a path such as /dev/ttyUSB0");
+            throw new SerialPortException(
+                    Fault.NOT_A_DEVICE,
+                    "'" + name + "' is no path: " + e.getReason() + "; set 'device' to a path such as /dev/ttyUSB0");
         }
     }
 

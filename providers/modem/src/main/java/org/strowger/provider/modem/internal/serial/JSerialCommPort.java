@@ -15,8 +15,9 @@ import org.strowger.provider.modem.internal.serial.SerialPortException.Fault;
 final class JSerialCommPort implements SerialPort, SerialPortDataListener {
     /** A device that has this much unsent does not take data: commands are shorter than that. */
     private static final int MOST_UNSENT = 2048;
+
     private static final int EVENTS = com.fazecast.jSerialComm.SerialPort.LISTENING_EVENT_DATA_AVAILABLE
-        | com.fazecast.jSerialComm.SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
+            | com.fazecast.jSerialComm.SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
 
     private final String path;
     private final com.fazecast.jSerialComm.SerialPort port;
@@ -42,13 +43,15 @@ final class JSerialCommPort implements SerialPort, SerialPortDataListener {
         }
         // The library spins when the driver's buffer is full, so a device that stopped reading is found out before.
         if (port.bytesAwaitingWrite() > MOST_UNSENT) {
-            throw new SerialPortException(Fault.FAILED, "the device at " + path
-                + " takes no data: check its flow control and 'handshake'");
+            throw new SerialPortException(
+                    Fault.FAILED, "the device at " + path + " takes no data: check its flow control and 'handshake'");
         }
         int written = port.writeBytes(bytes, bytes.length);
         if (written != bytes.length) {
-            throw new SerialPortException(Fault.FAILED, "writing to " + path + " failed (" + written + " of "
-                + bytes.length + " bytes, system error " + port.getLastErrorCode() + ")");
+            throw new SerialPortException(
+                    Fault.FAILED,
+                    "writing to " + path + " failed (" + written + " of " + bytes.length + " bytes, system error "
+                            + port.getLastErrorCode() + ")");
         }
     }
 

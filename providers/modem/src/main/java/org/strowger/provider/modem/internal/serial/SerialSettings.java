@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * How to open a port: eight data bits, no parity, one stop bit, as V.250 section 5.1 expects.
  *
- * @param path      device path, which may be a symbolic link
- * @param speed     bits a second
+ * @param path device path, which may be a symbolic link
+ * @param speed bits a second
  * @param handshake whether circuits 105 and 106 (RTS, CTS) control the flow
  */
 public record SerialSettings(String path, int speed, boolean handshake) {

@@ -24,7 +24,7 @@ public final class ScheduledStrand implements Strand {
     /**
      * A strand.
      *
-     * @param executor  runs one task at a time, in order
+     * @param executor runs one task at a time, in order
      * @param scheduler says when; its tasks only hop over to the executor
      */
     public ScheduledStrand(Executor executor, Scheduler scheduler) {
@@ -59,12 +59,14 @@ public final class ScheduledStrand implements Strand {
     @Override
     public Timer after(Duration delay, Runnable task) {
         AtomicBoolean over = new AtomicBoolean();
-        Scheduler.Timer timer = scheduler.schedule(delay, () -> execute(() -> {
-            // A timer that has fallen due may still be cancelled by work that was queued before it.
-            if (over.compareAndSet(false, true)) {
-                task.run();
-            }
-        }));
+        Scheduler.Timer timer = scheduler.schedule(
+                delay,
+                () -> execute(() -> {
+                    // A timer that has fallen due may still be cancelled by work that was queued before it.
+                    if (over.compareAndSet(false, true)) {
+                        task.run();
+                    }
+                }));
         return () -> {
             if (over.compareAndSet(false, true)) {
                 timer.cancel();

@@ -29,7 +29,7 @@ public interface Strand {
     @FunctionalInterface
     interface Timer {
         /** A timer that was never set. */
-        Timer NONE = () -> { };
+        Timer NONE = () -> {};
 
         /** Takes the task back; nothing happens if it ran already. */
         void cancel();

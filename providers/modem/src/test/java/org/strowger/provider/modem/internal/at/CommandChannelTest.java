@@ -36,8 +36,8 @@ class CommandChannelTest {
     void collectsInformationTextAndSwallowsTheEcho() {
         send("ATI");
         hear("ATI\r\r\nspandsp\r\nsecond\r\n\r\nOK\r\n");
-        assertThat(outcomes).containsExactly(
-            new Outcome.Answered(ResultCode.OK, "OK", List.of("spandsp", "second"), true));
+        assertThat(outcomes)
+                .containsExactly(new Outcome.Answered(ResultCode.OK, "OK", List.of("spandsp", "second"), true));
     }
 
     @Test
@@ -54,7 +54,9 @@ class CommandChannelTest {
         hear("$GPGGA,123519,4807.038,N\r\n\r\nxx\r\nhalf a li");
         strand.pass(LIMIT);
         assertThat(((Outcome.Unanswered) outcomes.get(0)).complaint())
-            .contains("answers nonsense to AT").contains("$GPGGA").contains("2 more");
+                .contains("answers nonsense to AT")
+                .contains("$GPGGA")
+                .contains("2 more");
     }
 
     @Test

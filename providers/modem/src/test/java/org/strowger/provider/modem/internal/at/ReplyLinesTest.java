@@ -14,7 +14,9 @@ class ReplyLinesTest {
     private final ReplyLines reader = new ReplyLines(lines::add);
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\nOK\r\n\r\nRING\r\n", "OK\rRING\r", "OK\nRING\n", "\r\r\n OK \r\r\nRING\n\r", "O\0K\rRING\r"})
+    @ValueSource(
+            strings = {"\r\nOK\r\n\r\nRING\r\n", "OK\rRING\r", "OK\nRING\n", "\r\r\n OK \r\r\nRING\n\r", "O\0K\rRING\r"
+            })
     void understandsEveryKindOfLineEnd(String bytes) {
         add(bytes);
         assertThat(lines).containsExactly("OK", "RING");

@@ -9,18 +9,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyReaderTest {
     @ParameterizedTest
-    @CsvSource({"OK,OK", "ok,OK", "CONNECT,CONNECT", "CONNECT 33600/ARQ/V34,CONNECT", "CONNECT/ARQ,CONNECT",
-        "VCON,CONNECT", "NO CARRIER,NO_CARRIER", "ERROR,ERROR", "+CME ERROR: 10,ERROR", "+CME ERROR: SIM busy,ERROR",
-        "+CMS ERROR: 500,ERROR", "COMMAND NOT SUPPORT,ERROR", "NO DIALTONE,NO_DIALTONE", "NO DIAL TONE,NO_DIALTONE",
-        "BUSY,BUSY", "NO ANSWER,NO_ANSWER", "DELAYED,DELAYED", "DELAYED 00:02:00,DELAYED", "BLACKLISTED,BLACKLISTED"})
+    @CsvSource({
+        "OK,OK",
+        "ok,OK",
+        "CONNECT,CONNECT",
+        "CONNECT 33600/ARQ/V34,CONNECT",
+        "CONNECT/ARQ,CONNECT",
+        "VCON,CONNECT",
+        "NO CARRIER,NO_CARRIER",
+        "ERROR,ERROR",
+        "+CME ERROR: 10,ERROR",
+        "+CME ERROR: SIM busy,ERROR",
+        "+CMS ERROR: 500,ERROR",
+        "COMMAND NOT SUPPORT,ERROR",
+        "NO DIALTONE,NO_DIALTONE",
+        "NO DIAL TONE,NO_DIALTONE",
+        "BUSY,BUSY",
+        "NO ANSWER,NO_ANSWER",
+        "DELAYED,DELAYED",
+        "DELAYED 00:02:00,DELAYED",
+        "BLACKLISTED,BLACKLISTED"
+    })
     void knowsEveryVerboseResultCode(String line, ResultCode code) {
         assertThat(ReplyReader.read(line, true)).isEqualTo(new Reply.Result(code, line));
         assertThat(ReplyReader.read(line, false)).isEqualTo(new Reply.Result(code, line));
     }
 
     @ParameterizedTest
-    @CsvSource({"0,OK", "1,CONNECT", "3,NO_CARRIER", "4,ERROR", "5,CONNECT", "6,NO_DIALTONE", "7,BUSY", "8,NO_ANSWER",
-        "10,CONNECT"})
+    @CsvSource({
+        "0,OK",
+        "1,CONNECT",
+        "3,NO_CARRIER",
+        "4,ERROR",
+        "5,CONNECT",
+        "6,NO_DIALTONE",
+        "7,BUSY",
+        "8,NO_ANSWER",
+        "10,CONNECT"
+    })
     void knowsTheNumericResultCodesOfV0(String line, ResultCode code) {
         assertThat(ReplyReader.read(line, true)).isEqualTo(new Reply.Result(code, line));
     }

@@ -15,26 +15,49 @@ import org.strowger.testing.Rule;
 class DialStringTest {
     @ParameterizedTest
     @Rule({"L-433", "L-435", "L-436", "L-438"})
-    @CsvSource(delimiter = '=', value = {"1002=1002", "0,w12-34=0,W1234", "+49 (30) 1234=0049301234", "*67#a!p5=*67#A!P5",
-        "T123@9=T123@9", "1002|sub^Almon=1002", "''=''", ";=''"})
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "1002=1002",
+                "0,w12-34=0,W1234",
+                "+49 (30) 1234=0049301234",
+                "*67#a!p5=*67#A!P5",
+                "T123@9=T123@9",
+                "1002|sub^Almon=1002",
+                "''=''",
+                ";=''"
+            })
     void dialsWhatCanBeDialed(String destination, String digits) {
         assertThat(DialString.of(destination, "W@", "00").digits()).isEqualTo(digits);
     }
 
     @ParameterizedTest
     @Rule({"L-215", "L-216"})
-    @CsvSource(delimiter = '=', value = {"1002=false", "1002;=true", "''=true", ";=true"})
+    @CsvSource(
+            delimiter = '=',
+            value = {"1002=false", "1002;=true", "''=true", ";=true"})
     void knowsWhetherMoreDigitsFollow(String destination, boolean partial) {
         assertThat(DialString.of(destination, "W@", "00").partial()).isEqualTo(partial);
     }
 
     @ParameterizedTest
     @Rule({"L-220", "L-221"})
-    @CsvSource({"1W2,DIALDIALTONE", "1w@$?,DIALDIALTONE", "@1,DIALQUIET", "1$,DIALBILLING", "?W,DIALPROMPT",
-        "1:,DIALVOICEDETECT", "1002;5,INVALADDRESS", "alice,INVALADDRESS", "12+3,INVALADDRESS", "'1^2\n3',INVALADDRESS"})
+    @CsvSource({
+        "1W2,DIALDIALTONE",
+        "1w@$?,DIALDIALTONE",
+        "@1,DIALQUIET",
+        "1$,DIALBILLING",
+        "?W,DIALPROMPT",
+        "1:,DIALVOICEDETECT",
+        "1002;5,INVALADDRESS",
+        "alice,INVALADDRESS",
+        "12+3,INVALADDRESS",
+        "'1^2\n3',INVALADDRESS"
+    })
     void refusesTheFirstCharacterThatCannotBeDialed(String destination, LineError error) {
-        assertThatThrownBy(() -> DialString.of(destination, "", "00")).isInstanceOfSatisfying(
-            TelephonyException.class, thrown -> assertThat(thrown.error()).isEqualTo(error));
+        assertThatThrownBy(() -> DialString.of(destination, "", "00"))
+                .isInstanceOfSatisfying(TelephonyException.class, thrown -> assertThat(thrown.error())
+                        .isEqualTo(error));
     }
 
     @ParameterizedTest

@@ -182,7 +182,8 @@ class IncomingCallTest {
     void aNewCallTakesThePlaceOfOneThatIsOver() {
         bench.connected();
         bench.modem.says("NO CARRIER", "RING");
-        assertThat(bench.told()).containsExactly("DISCONNECTED NORMAL", "IDLE", "new call", "OFFERING ACTIVE", "ring 0");
+        assertThat(bench.told())
+                .containsExactly("DISCONNECTED NORMAL", "IDLE", "new call", "OFFERING ACTIVE", "ring 0");
     }
 
     @Test

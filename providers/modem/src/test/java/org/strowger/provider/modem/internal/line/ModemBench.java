@@ -12,7 +12,8 @@ import org.strowger.telephony.spi.CallDriver;
 
 /** A line with a virtual modem on virtual time, opened and in service. */
 final class ModemBench {
-    static final CallParams DATA = CallParams.builder().mediaModes(Set.of(MediaMode.DATA_MODEM)).build();
+    static final CallParams DATA =
+            CallParams.builder().mediaModes(Set.of(MediaMode.DATA_MODEM)).build();
     static final CallParams VOICE = CallParams.defaults();
 
     final VirtualStrand strand = new VirtualStrand();

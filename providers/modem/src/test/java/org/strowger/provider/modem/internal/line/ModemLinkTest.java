@@ -27,7 +27,9 @@ class ModemLinkTest {
         bench.line.start();
         bench.pass(Duration.ofSeconds(1));
         assertThat(bench.modem.heard()).endsWith("AT+VCID=1", "AT+CLIP=1");
-        assertThat(bench.line.conditions()).as("a modem without caller id serves").contains(LineCondition.IN_SERVICE);
+        assertThat(bench.line.conditions())
+                .as("a modem without caller id serves")
+                .contains(LineCondition.IN_SERVICE);
     }
 
     @Test
@@ -59,7 +61,9 @@ class ModemLinkTest {
         bench.line.start();
         assertThat(bench.line.conditions()).isEmpty();
         bench.pass(Duration.ofSeconds(31));
-        assertThat(bench.modem.openings()).as("after 0, 1, 3, 7, 15 and 31 seconds").isEqualTo(6);
+        assertThat(bench.modem.openings())
+                .as("after 0, 1, 3, 7, 15 and 31 seconds")
+                .isEqualTo(6);
         bench.pass(Duration.ofSeconds(120));
         assertThat(bench.modem.openings()).as("then every 30 seconds").isEqualTo(10);
         assertThat(bench.strand.timers()).isEqualTo(1);
@@ -89,8 +93,9 @@ class ModemLinkTest {
         bench.record.call().answer(bench.record.request("answer"));
         bench.told();
         bench.modem.vanishes();
-        assertThat(bench.told()).containsExactly("conditions []", "answer failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER",
-            "IDLE");
+        assertThat(bench.told())
+                .containsExactly(
+                        "conditions []", "answer failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER", "IDLE");
         CallDriver refused = bench.dial("1002", ModemBench.DATA);
         assertThat(bench.told()).endsWith("make failed: INVALLINESTATE");
         refused.close();

@@ -44,8 +44,16 @@ class OutgoingCallTest {
 
     @ParameterizedTest
     @Rule({"L-207", "L-208", "L-209"})
-    @CsvSource({"NO CARRIER,UNREACHABLE", "NO ANSWER,NO_ANSWER", "NO DIALTONE,NO_DIALTONE", "NO DIAL TONE,NO_DIALTONE",
-        "ERROR,BAD_ADDRESS", "+CME ERROR: 30,TEMPORARY_FAILURE", "DELAYED,BLOCKED", "BLACKLISTED,BLOCKED"})
+    @CsvSource({
+        "NO CARRIER,UNREACHABLE",
+        "NO ANSWER,NO_ANSWER",
+        "NO DIALTONE,NO_DIALTONE",
+        "NO DIAL TONE,NO_DIALTONE",
+        "ERROR,BAD_ADDRESS",
+        "+CME ERROR: 30,TEMPORARY_FAILURE",
+        "DELAYED,BLOCKED",
+        "BLACKLISTED,BLOCKED"
+    })
     void aFailedAttemptIsDisconnectedWithItsReason(String result, String mode) {
         CallDriver call = bench.dial("1002", ModemBench.DATA);
         bench.told();
@@ -78,8 +86,12 @@ class OutgoingCallTest {
     @Test
     @Rule("L-226")
     void nobodyAnsweringInTheApplicationsTimeEndsTheAttempt() {
-        bench.dial("1002", CallParams.builder().mediaModes(ModemBench.DATA.mediaModes())
-            .noAnswerTimeout(Duration.ofSeconds(20)).build());
+        bench.dial(
+                "1002",
+                CallParams.builder()
+                        .mediaModes(ModemBench.DATA.mediaModes())
+                        .noAnswerTimeout(Duration.ofSeconds(20))
+                        .build());
         bench.pass(Duration.ofSeconds(22));
         assertThat(bench.modem.heard()).containsExactly("ATDT1002");
         bench.told();
@@ -149,8 +161,8 @@ class OutgoingCallTest {
         bench.modem.mute(true);
         call.drop(bench.record.request("drop"));
         bench.pass(Duration.ofSeconds(30));
-        assertThat(bench.told()).startsWith("conditions []", "drop failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER",
-            "IDLE");
+        assertThat(bench.told())
+                .startsWith("conditions []", "drop failed: OPERATIONFAILED", "DISCONNECTED OUT_OF_ORDER", "IDLE");
     }
 
     @Test
@@ -215,8 +227,10 @@ class OutgoingCallTest {
     @Test
     @Rule({"L-220", "L-222"})
     void anUnsupportedModifierIsRefusedBeforeAnythingIsDialed() {
-        assertThatThrownBy(() -> bench.dial("0$1?W2", ModemBench.DATA)).isInstanceOf(TelephonyException.class)
-            .hasMessageContaining("DIALBILLING").hasMessageContaining("nothing was dialed");
+        assertThatThrownBy(() -> bench.dial("0$1?W2", ModemBench.DATA))
+                .isInstanceOf(TelephonyException.class)
+                .hasMessageContaining("DIALBILLING")
+                .hasMessageContaining("nothing was dialed");
         assertThat(bench.modem.heard()).isEmpty();
         assertThat(bench.told()).isEmpty();
     }

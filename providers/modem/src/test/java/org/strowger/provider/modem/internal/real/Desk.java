@@ -29,7 +29,8 @@ import org.strowger.telephony.device.LineStateItem;
 /** An application at one modem line, which waits for what it expects to hear. */
 final class Desk implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final CallParams DATA = CallParams.builder().mediaModes(Set.of(MediaMode.DATA_MODEM)).build();
+    private static final CallParams DATA =
+            CallParams.builder().mediaModes(Set.of(MediaMode.DATA_MODEM)).build();
 
     private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> devices = new LinkedBlockingQueue<>();
@@ -39,21 +40,30 @@ final class Desk implements AutoCloseable {
     private volatile Call call;
 
     private Desk(Switchboard switchboard) {
-        session = switchboard.openSession(Application.named("desk"), EventDelivery.toListener(new EventRouter()
-            .on(DeviceEvent.class, event -> devices.add(event.toString()))
-            .on(CallEvent.StateChanged.class, this::changed)
-            .on(CallEvent.InfoChanged.class, event -> tell("info " + event.changed()))
-            .on(LineEvent.Ringing.class, event -> tell("ring " + event.ringCount()))
-            .on(LineEvent.StateChanged.class, event -> event.changed().forEach(item -> tell("line " + item)))));
+        session = switchboard.openSession(
+                Application.named("desk"),
+                EventDelivery.toListener(new EventRouter()
+                        .on(DeviceEvent.class, event -> devices.add(event.toString()))
+                        .on(CallEvent.StateChanged.class, this::changed)
+                        .on(CallEvent.InfoChanged.class, event -> tell("info " + event.changed()))
+                        .on(LineEvent.Ringing.class, event -> tell("ring " + event.ringCount()))
+                        .on(LineEvent.StateChanged.class, event -> event.changed()
+                                .forEach(item -> tell("line " + item)))));
     }
 
     static Desk at(Switchboard switchboard, String permanentId) {
         Desk desk = new Desk(switchboard);
         LineDevice device = desk.device(permanentId);
         desk.line = desk.session.openLine(
-            device.id(), LineOpenOptions.ownerAndMonitor(MediaMode.DATA_MODEM, MediaMode.INTERACTIVE_VOICE));
-        desk.line.setStatusMessages(EnumSet.of(LineStateItem.RINGING, LineStateItem.CONNECTED,
-            LineStateItem.DISCONNECTED, LineStateItem.IN_SERVICE, LineStateItem.OUT_OF_SERVICE), Set.of());
+                device.id(), LineOpenOptions.ownerAndMonitor(MediaMode.DATA_MODEM, MediaMode.INTERACTIVE_VOICE));
+        desk.line.setStatusMessages(
+                EnumSet.of(
+                        LineStateItem.RINGING,
+                        LineStateItem.CONNECTED,
+                        LineStateItem.DISCONNECTED,
+                        LineStateItem.IN_SERVICE,
+                        LineStateItem.OUT_OF_SERVICE),
+                Set.of());
         if (!desk.line.status().conditions().contains(LineCondition.IN_SERVICE)) {
             desk.waitsFor("line IN_SERVICE");
         }
@@ -121,7 +131,9 @@ final class Desk implements AutoCloseable {
     private String next(BlockingQueue<String> from, String expected) {
         try {
             String result = from.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(result).as("waiting for %s, heard so far:%n%s", expected, heard).isNotNull();
+            assertThat(result)
+                    .as("waiting for %s, heard so far:%n%s", expected, heard)
+                    .isNotNull();
             return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,11 +15,11 @@ import org.strowger.telephony.spi.TelephonyProvider;
 /** The real core with real modem providers on soft modems: nothing is virtual here. */
 final class Exchange implements AutoCloseable {
     private static final ModemSettings.Limits LIMITS = new ModemSettings.Limits(
-        Duration.ofMillis(4L * SoftModems.RING_MILLISECONDS),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(1));
+            Duration.ofMillis(4L * SoftModems.RING_MILLISECONDS),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1));
 
     private final SoftModems modems;
     private final Switchboard switchboard = new Switchboard(new ThreadedWorkers(), Settings.defaults());
@@ -38,8 +38,7 @@ final class Exchange implements AutoCloseable {
 
     /** Installs the provider of a modem. */
     void connect(int number) {
-        TelephonyProvider provider = ModemProviders.of(
-            TestSettings.modem("m" + number, modems.device(number), LIMITS));
+        TelephonyProvider provider = ModemProviders.of(TestSettings.modem("m" + number, modems.device(number), LIMITS));
         providers.put(number, provider);
         switchboard.attach(provider);
     }

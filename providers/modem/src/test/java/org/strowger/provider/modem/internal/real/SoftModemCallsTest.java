@@ -91,8 +91,12 @@ class SoftModemCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9999,DISCONNECTED UNREACHABLE", "8888,DISCONNECTED NO_DIALTONE", "6666,DISCONNECTED NO_ANSWER",
-        "7777,BUSY UNAVAIL"})
+    @CsvSource({
+        "9999,DISCONNECTED UNREACHABLE",
+        "8888,DISCONNECTED NO_DIALTONE",
+        "6666,DISCONNECTED NO_ANSWER",
+        "7777,BUSY UNAVAIL"
+    })
     void aNumberThatCannotBeReachedEndsWithItsReason(String number, String end) {
         ann.dials(number);
         ann.waitsFor(end).hangsUp();
@@ -136,8 +140,9 @@ class SoftModemCallsTest {
     @Test
     @Rule({"L-220", "L-222"})
     void aModifierThatTheModemLacksIsRefusedAndTheLineStaysFree() {
-        assertThatThrownBy(() -> ann.dials("0$1002")).isInstanceOfSatisfying(
-            TelephonyException.class, thrown -> assertThat(thrown.error()).isEqualTo(LineError.DIALBILLING));
+        assertThatThrownBy(() -> ann.dials("0$1002"))
+                .isInstanceOfSatisfying(TelephonyException.class, thrown -> assertThat(thrown.error())
+                        .isEqualTo(LineError.DIALBILLING));
         connect();
     }
 
@@ -146,8 +151,9 @@ class SoftModemCallsTest {
         connect();
         Call call = ann.call();
         assertThat(call.status().features()).doesNotContain(CallFeature.HOLD, CallFeature.UNHOLD);
-        assertThatThrownBy(() -> call.hold().await(Desk.PATIENCE)).isInstanceOfSatisfying(
-            TelephonyException.class, thrown -> assertThat(thrown.error()).isEqualTo(LineError.OPERATIONUNAVAIL));
+        assertThatThrownBy(() -> call.hold().await(Desk.PATIENCE))
+                .isInstanceOfSatisfying(TelephonyException.class, thrown -> assertThat(thrown.error())
+                        .isEqualTo(LineError.OPERATIONUNAVAIL));
     }
 
     @Test
@@ -165,8 +171,9 @@ class SoftModemCallsTest {
         ann.waitsFor("DISCONNECTED OUT_OF_ORDER").waitsFor(CallState.IDLE);
         bob.waitsFor("line OUT_OF_SERVICE");
         assertThat(bob.line().status().conditions()).doesNotContain(LineCondition.IN_SERVICE);
-        assertThatThrownBy(() -> ann.dials("1002")).isInstanceOfSatisfying(
-            TelephonyException.class, thrown -> assertThat(thrown.error()).isEqualTo(LineError.INVALLINESTATE));
+        assertThatThrownBy(() -> ann.dials("1002"))
+                .isInstanceOfSatisfying(TelephonyException.class, thrown -> assertThat(thrown.error())
+                        .isEqualTo(LineError.INVALLINESTATE));
         exchange.modems().plugIn();
         ann.waitsFor("line IN_SERVICE");
         bob.waitsFor("line IN_SERVICE");
@@ -219,7 +226,6 @@ class SoftModemCallsTest {
     }
 
     private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
-            .collect(Collectors.toSet());
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
     }
 }

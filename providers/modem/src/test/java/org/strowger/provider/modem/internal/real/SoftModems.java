@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The soft modems of {@code src/test/c/softmodems.c}, on pseudo terminals: compiled with the system's compiler on top of
- * spandsp's AT interpreter, which nobody here wrote.
+ * The soft modems of {@code src/test/c/softmodems.c}, on pseudo terminals: compiled with the system's compiler on top
+ * of spandsp's AT interpreter, which nobody here wrote.
  */
 public final class SoftModems implements AutoCloseable {
     /** How often they ring. */
@@ -56,15 +56,22 @@ public final class SoftModems implements AutoCloseable {
     /** All modems are gone at once, and their devices with them. */
     public void unplug() throws InterruptedException {
         process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("the soft modems ended").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS))
+                .as("the soft modems ended")
+                .isTrue();
     }
 
     /** The modems are back, on other devices but under the same names. */
     public void plugIn() throws IOException {
-        process = new ProcessBuilder(program.toString(), String.valueOf(count), directory.toString(),
-            String.valueOf(RING_MILLISECONDS)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader output = new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        process = new ProcessBuilder(
+                        program.toString(),
+                        String.valueOf(count),
+                        directory.toString(),
+                        String.valueOf(RING_MILLISECONDS))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         assertThat(output.readLine()).isEqualTo("ready");
     }
 
@@ -78,18 +85,30 @@ public final class SoftModems implements AutoCloseable {
         Path source = Path.of("src", "test", "c", "softmodems.c").toAbsolutePath();
         Path program = Path.of("target", "softmodems").toAbsolutePath();
         if (!Files.exists(program)
-            || Files.getLastModifiedTime(program).compareTo(Files.getLastModifiedTime(source)) < 0) {
-            assumeTrue(works("gcc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-O1", source.toString(), "-o",
-                program.toString(), "-lspandsp"),
-                "SKIPPED: the soft modems do not compile; install the Debian package libspandsp-dev");
+                || Files.getLastModifiedTime(program).compareTo(Files.getLastModifiedTime(source)) < 0) {
+            assumeTrue(
+                    works(
+                            "gcc",
+                            "-std=gnu11",
+                            "-Wall",
+                            "-Wextra",
+                            "-Werror",
+                            "-O1",
+                            source.toString(),
+                            "-o",
+                            program.toString(),
+                            "-lspandsp"),
+                    "SKIPPED: the soft modems do not compile; install the Debian package libspandsp-dev");
         }
         return program;
     }
 
     private static boolean works(String... command) throws InterruptedException {
         try {
-            Process run = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process run = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return run.waitFor(60, TimeUnit.SECONDS) && run.exitValue() == 0;
         } catch (IOException e) {
             return false;

@@ -2,8 +2,7 @@ package org.strowger.provider.sip.internal.message;
 
 /** Reads the sequence number of CSeq (RFC 3261 section 20.16). */
 final class CSeq {
-    private CSeq() {
-    }
+    private CSeq() {}
 
     /** The number, or -1 when it cannot be read. */
     static long number(Headers headers) {

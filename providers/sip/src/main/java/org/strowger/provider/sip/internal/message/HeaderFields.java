@@ -40,7 +40,9 @@ public final class HeaderFields implements Headers {
     }
 
     public HeaderFields without(String name) {
-        return new HeaderFields(fields.stream().filter(field -> !field.name().equalsIgnoreCase(name)).toList());
+        return new HeaderFields(fields.stream()
+                .filter(field -> !field.name().equalsIgnoreCase(name))
+                .toList());
     }
 
     public List<Field> fields() {
@@ -49,6 +51,9 @@ public final class HeaderFields implements Headers {
 
     @Override
     public List<String> all(String name) {
-        return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).map(Field::value).toList();
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .toList();
     }
 }

@@ -31,15 +31,16 @@ public record NameAddress(String displayName, SipUri uri, Map<String, String> pa
             // Without brackets every parameter belongs to the header, not to the URI (section 20.10).
             int semicolon = text.indexOf(';');
             String uri = semicolon < 0 ? text : text.substring(0, semicolon);
-            return new NameAddress("", SipUri.parse(uri.trim()), parameters(semicolon < 0 ? "" : text.substring(semicolon)));
+            return new NameAddress(
+                    "", SipUri.parse(uri.trim()), parameters(semicolon < 0 ? "" : text.substring(semicolon)));
         }
         int close = text.indexOf('>', open);
         if (close < 0) {
             throw new IllegalArgumentException("'" + value + "' has no closing '>'");
         }
         String name = unquote(text.substring(0, open).trim());
-        return new NameAddress(name, SipUri.parse(text.substring(open + 1, close).trim()),
-                parameters(text.substring(close + 1)));
+        return new NameAddress(
+                name, SipUri.parse(text.substring(open + 1, close).trim()), parameters(text.substring(close + 1)));
     }
 
     /** Like {@link #parse} for text of a peer that may be anything. */
@@ -106,9 +107,15 @@ public record NameAddress(String displayName, SipUri uri, Map<String, String> pa
         Map<String, String> parameters = new TreeMap<>();
         for (String parameter : text.split(";")) {
             int equals = parameter.indexOf('=');
-            String name = (equals < 0 ? parameter : parameter.substring(0, equals)).trim().toLowerCase(Locale.ROOT);
+            String name = (equals < 0 ? parameter : parameter.substring(0, equals))
+                    .trim()
+                    .toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
-                parameters.put(name, equals < 0 ? "" : unquote(parameter.substring(equals + 1).trim()));
+                parameters.put(
+                        name,
+                        equals < 0
+                                ? ""
+                                : unquote(parameter.substring(equals + 1).trim()));
             }
         }
         return parameters;

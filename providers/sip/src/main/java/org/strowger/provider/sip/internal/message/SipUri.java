@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record SipUri(String scheme, String user, String host, int port, Map<String, String> parameters) {
     private static final Pattern SIP = Pattern.compile(
-            "(?i)(sips?):(?:([^@;?<>\\s]+)@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(;[^?\\s<>]*)?(?:\\?\\S*)?");
+            "(?i)(sips?):(?:([^@;?<>\\s\\p{Cntrl}]+)@)?(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(?::([0-9]{1,5}))?(;[^?\\s<>\\p{Cntrl}]*)?(?:\\?\\S*)?");
     private static final Pattern TEL = Pattern.compile("(?i)tel:(\\+?[0-9a-f*#().-]+)(;[^\\s<>]*)?");
 
     public SipUri {
@@ -43,7 +43,11 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
             throw new IllegalArgumentException("'" + text + "' names port " + port + "; ports are 1 to 65535");
         }
         String user = sip.group(2) == null ? "" : sip.group(2).replaceFirst(":.*", "");
-        return new SipUri(sip.group(1).toLowerCase(Locale.ROOT), user, sip.group(3).toLowerCase(Locale.ROOT), port,
+        return new SipUri(
+                sip.group(1).toLowerCase(Locale.ROOT),
+                user,
+                sip.group(3).toLowerCase(Locale.ROOT),
+                port,
                 parameters(sip.group(5)));
     }
 
@@ -54,7 +58,8 @@ public record SipUri(String scheme, String user, String host, int port, Map<Stri
                 int equals = parameter.indexOf('=');
                 String name = equals < 0 ? parameter : parameter.substring(0, equals);
                 if (!name.isBlank()) {
-                    parameters.put(name.trim().toLowerCase(Locale.ROOT),
+                    parameters.put(
+                            name.trim().toLowerCase(Locale.ROOT),
                             equals < 0 ? "" : parameter.substring(equals + 1).trim());
                 }
             }

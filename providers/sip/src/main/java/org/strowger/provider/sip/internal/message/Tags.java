@@ -6,8 +6,7 @@ import java.security.SecureRandom;
 public final class Tags {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Tags() {
-    }
+    private Tags() {}
 
     /** A word with 64 random bits: globally unique and not to be guessed. */
     public static String random() {
@@ -22,7 +21,9 @@ public final class Tags {
         // Read by hand: it is asked for every message, and the URI before it may be of any scheme.
         int at = value.lastIndexOf(";tag=");
         if (at < 0) {
-            return NameAddress.tryParse(value).flatMap(address -> address.parameter("tag")).orElse("");
+            return NameAddress.tryParse(value)
+                    .flatMap(address -> address.parameter("tag"))
+                    .orElse("");
         }
         int end = value.indexOf(';', at + 1);
         return value.substring(at + 5, end < 0 ? value.length() : end).trim();

@@ -8,13 +8,12 @@ import java.util.function.LongSupplier;
 
 /**
  * Refuses new calls before the stack collapses: it was measured to break down under overload instead of slowing down.
- * Calls are counted with a token bucket of one second's worth. A refused INVITE stays refused when it is repeated,
- * for its sender has given it up on the first 503. Safe for use by several threads.
+ * Calls are counted with a token bucket of one second's worth. A refused INVITE stays refused when it is repeated, for
+ * its sender has given it up on the first 503. Safe for use by several threads.
  */
 public final class Admission {
     /** What is tolerated. */
-    public record Limits(int callsPerSecond, int backlog) {
-    }
+    public record Limits(int callsPerSecond, int backlog) {}
 
     private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(32);
     private static final int MEMORY_LIMIT = 100_000;

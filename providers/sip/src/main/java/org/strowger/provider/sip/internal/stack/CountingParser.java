@@ -37,8 +37,11 @@ final class CountingParser implements MessageParser {
     }
 
     private static boolean complete(SIPMessage message) {
-        return message.getFrom() != null && message.getTo() != null && message.getCallId() != null
-                && message.getCSeq() != null && message.getTopmostVia() != null;
+        return message.getFrom() != null
+                && message.getTo() != null
+                && message.getCallId() != null
+                && message.getCSeq() != null
+                && message.getTopmostVia() != null;
     }
 
     private static boolean keepAlive(byte[] bytes) {

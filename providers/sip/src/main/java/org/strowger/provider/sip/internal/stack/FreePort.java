@@ -10,8 +10,7 @@ import java.net.ServerSocket;
 final class FreePort {
     private static final int ATTEMPTS = 20;
 
-    private FreePort() {
-    }
+    private FreePort() {}
 
     /**
      * The port, or any free one for 0.
@@ -20,7 +19,8 @@ final class FreePort {
      */
     static int check(InetAddress address, int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            try (DatagramSocket udp = new DatagramSocket(port, address); ServerSocket tcp = new ServerSocket()) {
+            try (DatagramSocket udp = new DatagramSocket(port, address);
+                    ServerSocket tcp = new ServerSocket()) {
                 tcp.setReuseAddress(true);
                 tcp.bind(new InetSocketAddress(address, udp.getLocalPort()));
                 return udp.getLocalPort();

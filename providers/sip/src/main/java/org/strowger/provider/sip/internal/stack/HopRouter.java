@@ -54,6 +54,7 @@ public final class HopRouter implements Router {
     @Override
     public ListIterator<Hop> getNextHops(Request request) {
         return ((SIPMessage) request).getApplicationData() instanceof FixedHop hop
-                ? List.<Hop>of(hop).listIterator() : List.<Hop>of().listIterator();
+                ? List.<Hop>of(hop).listIterator()
+                : List.<Hop>of().listIterator();
     }
 }

@@ -32,7 +32,11 @@ final class JainEvents implements SipListener {
     private final SipStack.StackListener listener;
     private volatile boolean silent;
 
-    JainEvents(SipProvider provider, JainMessages messages, StackSettings settings, Traffic traffic,
+    JainEvents(
+            SipProvider provider,
+            JainMessages messages,
+            StackSettings settings,
+            Traffic traffic,
             SipStack.StackListener listener) {
         this.provider = provider;
         this.messages = messages;
@@ -71,8 +75,8 @@ final class JainEvents implements SipListener {
         SIPRequest request = (SIPRequest) event.getRequest();
         boolean initial = request.getToTag() == null;
         if (initial && !settings.admission().admit(request.getTransactionId(), backlog())) {
-            SipReply busy = SipReply.of(Response.SERVICE_UNAVAILABLE, Tags.random())
-                    .with("Retry-After", RETRY_AFTER_SECONDS);
+            SipReply busy =
+                    SipReply.of(Response.SERVICE_UNAVAILABLE, Tags.random()).with("Retry-After", RETRY_AFTER_SECONDS);
             provider.sendResponse(messages.response(request, busy));
             return;
         }
@@ -92,7 +96,7 @@ final class JainEvents implements SipListener {
         int status = invite == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK;
         cancel.sendResponse(messages.response(request, SipReply.of(status, Tags.random())));
         if (invite != null) {
-            listener.cancelArrived(invite);
+            listener.cancelArrived(invite, new JainHeaders(request));
         }
     }
 
@@ -110,7 +114,8 @@ final class JainEvents implements SipListener {
 
     private ServerTransaction serverTransaction(RequestEvent event) throws SipException {
         return event.getServerTransaction() != null
-                ? event.getServerTransaction() : provider.getNewServerTransaction(event.getRequest());
+                ? event.getServerTransaction()
+                : provider.getNewServerTransaction(event.getRequest());
     }
 
     @Override
@@ -128,7 +133,8 @@ final class JainEvents implements SipListener {
 
     @Override
     public void processTimeout(TimeoutEvent event) {
-        if (!silent && !event.isServerTransaction()
+        if (!silent
+                && !event.isServerTransaction()
                 && event.getClientTransaction().getApplicationData() instanceof SipStack.ResponseListener asked) {
             asked.failed(SipStack.TransactionFailure.TIMEOUT);
         }
@@ -137,7 +143,9 @@ final class JainEvents implements SipListener {
     @Override
     public void processIOException(IOExceptionEvent event) {
         // Requests in flight on the lost connection end by their own timers.
-        LOG.debug("Lost {} {}:{}", event.getTransport(), event.getHost(), event.getPort());
+        if (!silent) {
+            LOG.debug("Lost {} {}:{}", event.getTransport(), event.getHost(), event.getPort());
+        }
     }
 
     @Override

@@ -51,9 +51,18 @@ final class JainMessages {
     SIPRequest request(OutgoingRequest outgoing, String sentBy) throws ParseException {
         SipRequest request = outgoing.request();
         StringBuilder text = new StringBuilder(512)
-                .append(request.method()).append(' ').append(request.uri()).append(" SIP/2.0\r\n")
-                .append("Via: SIP/2.0/").append(outgoing.hop().transport()).append(' ').append(sentBy)
-                .append(";rport;branch=").append(BRANCH_COOKIE).append(Tags.random()).append("\r\n")
+                .append(request.method())
+                .append(' ')
+                .append(request.uri())
+                .append(" SIP/2.0\r\n")
+                .append("Via: SIP/2.0/")
+                .append(outgoing.hop().transport())
+                .append(' ')
+                .append(sentBy)
+                .append(";rport;branch=")
+                .append(BRANCH_COOKIE)
+                .append(Tags.random())
+                .append("\r\n")
                 .append("Max-Forwards: 70\r\n");
         for (HeaderFields.Field field : ((HeaderFields) request.headers()).fields()) {
             text.append(field.name()).append(": ").append(field.value()).append("\r\n");
@@ -63,8 +72,8 @@ final class JainMessages {
             text.append("Content-Type: application/sdp\r\n");
         }
         text.append("Content-Length: ").append(body.length).append("\r\n\r\n").append(request.body());
-        SIPRequest made = (SIPRequest) new StringMsgParser().parseSIPMessage(
-                text.toString().getBytes(StandardCharsets.UTF_8), true, true, JainMessages::refuse);
+        SIPRequest made = (SIPRequest) new StringMsgParser()
+                .parseSIPMessage(text.toString().getBytes(StandardCharsets.UTF_8), true, true, JainMessages::refuse);
         made.setApplicationData(HopRouter.FixedHop.of(outgoing.hop()));
         return made;
     }
@@ -81,7 +90,8 @@ final class JainMessages {
             response.setToTag(reply.toTag());
         }
         for (HeaderFields.Field field : reply.headers().fields()) {
-            response.addHeader(headers.createHeader(field.name(), field.value()));
+            // The factory's createHeader refuses lists such as Allow.
+            response.attachHeader(StringMsgParser.parseSIPHeader(field.name() + ": " + field.value()), false);
         }
         if (!reply.body().isEmpty()) {
             response.setContent(reply.body(), headers.createContentTypeHeader("application", "sdp"));

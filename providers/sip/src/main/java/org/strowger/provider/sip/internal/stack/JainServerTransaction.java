@@ -45,7 +45,10 @@ final class JainServerTransaction implements SipStack.ArrivedRequest {
                 succeeded = reply.status() >= 200 && reply.status() < 300 && Request.INVITE.equals(arrived.getMethod());
                 transaction.sendResponse(response);
             }
-        } catch (ParseException | SipException | InvalidArgumentException unsent) {
+        } catch (ParseException ours) {
+            LOG.warn(
+                    "A response {} to {} could not be built: {}", reply.status(), arrived.getMethod(), ours.toString());
+        } catch (SipException | InvalidArgumentException unsent) {
             // The sender repeats its request or gives up by itself; there is nobody to tell.
             LOG.debug("Could not answer {} with {}: {}", arrived.getMethod(), reply.status(), unsent.toString());
         }

@@ -44,7 +44,9 @@ public final class JainSipStack implements SipStack {
             provider.addListeningPoint(tcp);
             events = new JainEvents(provider, messages, settings, stack.traffic(), listener);
             provider.addSipListener(events);
-        } catch (javax.sip.InvalidArgumentException | javax.sip.ObjectInUseException | TooManyListenersException
+        } catch (javax.sip.InvalidArgumentException
+                | javax.sip.ObjectInUseException
+                | TooManyListenersException
                 | javax.sip.TransportNotSupportedException fault) {
             throw new SipException(fault.getMessage(), fault);
         }
@@ -99,7 +101,8 @@ public final class JainSipStack implements SipStack {
 
     private void sendNow(OutgoingRequest outgoing, ResponseListener listener, JainClientTransaction handle) {
         try {
-            SIPRequest request = messages.request(outgoing, sentBy.get(outgoing.hop().transport()));
+            SIPRequest request =
+                    messages.request(outgoing, sentBy.get(outgoing.hop().transport()));
             ClientTransaction transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(listener);
             handle.sent(transaction);
@@ -135,8 +138,12 @@ public final class JainSipStack implements SipStack {
 
     @Override
     public StackCounts counts() {
-        return new StackCounts(stack.traffic().garbageCount(), events.refused(), stack.traffic().waiting(),
-                stack.getClientTransactionTableSize(), stack.getServerTransactionTableSize());
+        return new StackCounts(
+                stack.traffic().garbageCount(),
+                events.refused(),
+                stack.traffic().waiting(),
+                stack.getClientTransactionTableSize(),
+                stack.getServerTransactionTableSize());
     }
 
     @Override

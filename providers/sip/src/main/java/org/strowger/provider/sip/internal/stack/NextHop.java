@@ -14,7 +14,8 @@ public record NextHop(String host, int port, Transport transport) {
 
     /** The hop that a URI names: its own transport parameter, else the fallback. */
     public static NextHop of(SipUri uri, Transport fallback) {
-        Transport transport = Transport.named(uri.parameters().getOrDefault("transport", "")).orElse(fallback);
+        Transport transport =
+                Transport.named(uri.parameters().getOrDefault("transport", "")).orElse(fallback);
         String host = uri.parameters().getOrDefault("maddr", uri.host());
         return new NextHop(host, uri.port() > 0 ? uri.port() : DEFAULT_PORT, transport);
     }

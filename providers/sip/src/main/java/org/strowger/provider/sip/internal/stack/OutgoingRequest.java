@@ -8,5 +8,4 @@ import org.strowger.provider.sip.internal.message.SipRequest;
  * @param request the request, complete but for what the stack adds (Via, Max-Forwards, Content-Length)
  * @param hop the next hop
  */
-public record OutgoingRequest(SipRequest request, NextHop hop) {
-}
+public record OutgoingRequest(SipRequest request, NextHop hop) {}

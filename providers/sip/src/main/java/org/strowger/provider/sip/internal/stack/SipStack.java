@@ -1,5 +1,6 @@
 package org.strowger.provider.sip.internal.stack;
 
+import org.strowger.provider.sip.internal.message.Headers;
 import org.strowger.provider.sip.internal.message.SipRequest;
 import org.strowger.provider.sip.internal.message.SipResponse;
 
@@ -7,8 +8,8 @@ import org.strowger.provider.sip.internal.message.SipResponse;
  * The boundary between the line logic and a SIP stack: send this, this arrived. Transactions, retransmission of
  * requests and of their final responses, parsing and sockets are behind it; dialogs are ours, in front of it.
  *
- * <p>Every method returns at once and may be called from any thread. What arrives is told to the
- * {@link StackListener} and {@link ResponseListener}s on threads of the stack, which must not be held up.
+ * <p>Every method returns at once and may be called from any thread. What arrives is told to the {@link StackListener}
+ * and {@link ResponseListener}s on threads of the stack, which must not be held up.
  */
 public interface SipStack extends AutoCloseable {
     /** Host and port at which a peer reaches us over the transport, as it is written in Contact. */
@@ -42,7 +43,10 @@ public interface SipStack extends AutoCloseable {
     }
 
     /** Why a transaction ended without final response. */
-    enum TransactionFailure { TIMEOUT, TRANSPORT }
+    enum TransactionFailure {
+        TIMEOUT,
+        TRANSPORT
+    }
 
     /** A request that arrived and wants a response. */
     interface ArrivedRequest {
@@ -60,8 +64,13 @@ public interface SipStack extends AutoCloseable {
         /** An ACK for a 2xx response of ours. */
         void ackArrived(SipRequest ack);
 
-        /** CANCEL for an INVITE that has no final response yet; the CANCEL itself has been answered. */
-        void cancelArrived(ArrivedRequest invite);
+        /**
+         * CANCEL for an INVITE that has no final response yet; the CANCEL itself has been answered.
+         *
+         * @param invite the INVITE
+         * @param cancel the header fields of the CANCEL
+         */
+        void cancelArrived(ArrivedRequest invite, Headers cancel);
 
         /** A response whose transaction has ended, such as the repetition of a 2xx for INVITE. */
         void strayResponse(SipResponse response);

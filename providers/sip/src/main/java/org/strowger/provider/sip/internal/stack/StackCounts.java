@@ -9,5 +9,4 @@ package org.strowger.provider.sip.internal.stack;
  * @param clientTransactions requests of ours that still have a transaction
  * @param serverTransactions requests of peers that still have a transaction
  */
-public record StackCounts(long garbage, long refused, int backlog, int clientTransactions, int serverTransactions) {
-}
+public record StackCounts(long garbage, long refused, int backlog, int clientTransactions, int serverTransactions) {}

@@ -12,5 +12,4 @@ import java.util.function.IntSupplier;
  * @param admission decides about new INVITEs
  * @param workload messages handed over and not yet worked on by the line logic; counts as backlog
  */
-public record StackSettings(String name, InetAddress address, int port, Admission admission, IntSupplier workload) {
-}
+public record StackSettings(String name, InetAddress address, int port, Admission admission, IntSupplier workload) {}

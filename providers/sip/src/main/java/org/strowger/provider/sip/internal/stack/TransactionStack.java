@@ -1,8 +1,11 @@
 package org.strowger.provider.sip.internal.stack;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.util.Properties;
+import javax.sip.IOExceptionEvent;
 import javax.sip.PeerUnavailableException;
 
 /** The stack's main object, with our sockets and parser put in and an end that leaves nothing behind. */
@@ -58,9 +61,14 @@ final class TransactionStack extends SipStackImpl {
     /** Stops everything. The stack's own stop sleeps for a second for no purpose of ours, so it is not let. */
     void end() {
         boolean wasInterrupted = Thread.currentThread().isInterrupted();
+        EventScanner scanner = getEventScanner();
         Thread.currentThread().interrupt();
         try {
             stop();
+            // Its thread, idle with our kind of listener, looks whether it was stopped only after an event.
+            if (scanner != null) {
+                scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
+            }
         } finally {
             if (Thread.interrupted() && wasInterrupted) {
                 Thread.currentThread().interrupt();

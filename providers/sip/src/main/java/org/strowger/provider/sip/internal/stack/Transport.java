@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The transports that we speak. */
 public enum Transport {
-    UDP, TCP;
+    UDP,
+    TCP;
 
     /** The name as it stands in a URI parameter. */
     public String parameter() {

@@ -1,0 +1,69 @@
+package org.strowger.core.bench.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyError;
+
+/** What the rules say about an attempt: whether it may be accepted, and with which errors it may be refused. */
+public final class Expectation {
+    private final Ledger ledger;
+    private final String what;
+    private final String rule;
+    private final Map<LineError, String> refusals = new LinkedHashMap<>();
+    private boolean acceptable = true;
+
+    /** @param rule the rule that lets it be accepted */
+    Expectation(Ledger ledger, String rule, String what) {
+        this.ledger = ledger;
+        this.rule = rule;
+        this.what = what;
+    }
+
+    /** It must be refused with this error, or another one for which there is a reason. */
+    Expectation refusedWith(LineError error, String because) {
+        refusals.put(error, because);
+        acceptable = false;
+        return this;
+    }
+
+    /** It may be refused with this error. */
+    Expectation perhapsRefusedWith(LineError error, String because) {
+        refusals.putIfAbsent(error, because);
+        return this;
+    }
+
+    boolean isAcceptable() {
+        return acceptable;
+    }
+
+    /** Judges an attempt that was accepted. */
+    boolean accepted() {
+        ledger.story.tell("%s", what);
+        if (!acceptable) {
+            Map.Entry<LineError, String> first = refusals.entrySet().iterator().next();
+            ledger.violated(first.getValue(), "%s was accepted; %s would have been right", what, first.getKey());
+        }
+        return acceptable;
+    }
+
+    /** Judges an attempt that was refused. */
+    void refused(TelephonyError error) {
+        ledger.story.tell("%s: refused with %s", what, error.name());
+        if (refusals.containsKey(error)) {
+            return;
+        }
+        if (acceptable) {
+            ledger.violated(rule, "%s was refused with %s; nothing forbids it", what, error.name());
+        } else {
+            Map.Entry<LineError, String> first = refusals.entrySet().iterator().next();
+            ledger.violated(
+                    first.getValue(), "%s was refused with %s instead of %s", what, error.name(), refusals.keySet());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return what + (acceptable ? " (acceptable)" : "") + refusals;
+    }
+}

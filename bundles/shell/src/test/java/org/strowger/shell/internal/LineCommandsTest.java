@@ -1,0 +1,142 @@
+package org.strowger.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.device.LineCondition;
+
+class LineCommandsTest {
+    private final Shell shell = new Shell();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void listsLinesWithoutOpeningAny() {
+        assertThat(shell.types("telephony:lines"))
+                .isEqualTo(
+                        """
+                ID  PERMANENT ID  NAME       PROVIDER  ADDRESSES  OPEN  DOING
+                0   pbx/a         Desk 1001  pbx       1001       -     -
+                1   pbx/b         Desk 1002  pbx       1002       -     -
+                """);
+    }
+
+    @Test
+    void saysWhatOpenLinesAreDoing() {
+        shell.types("telephony:open 1001");
+        shell.types("telephony:calls");
+        shell.first().offers(PartyId.of("2001"));
+        shell.second().isIn(Set.of(LineCondition.CONNECTED));
+        shell.workers().run();
+
+        assertThat(shell.types("telephony:lines"))
+                .isEqualTo(
+                        """
+                ID  PERMANENT ID  NAME       PROVIDER  ADDRESSES  OPEN     DOING
+                0   pbx/a         Desk 1001  pbx       1001       owner    1 active
+                1   pbx/b         Desk 1002  pbx       1002       monitor  out of service
+                """);
+    }
+
+    @Test
+    void tellsHeldCallsFromActiveOnes() {
+        shell.types("telephony:dial 1001 2000");
+        shell.first().latest().reports(CallState.CONNECTED);
+        shell.workers().run();
+        shell.types("telephony:hold 1001");
+
+        assertThat(shell.types("telephony:lines")).contains("owner  0 active, 1 held");
+    }
+
+    @Test
+    void opensALineForIncomingCallsAndClosesItAgain() {
+        assertThat(shell.types("telephony:open 1001")).isEqualTo("line 1001 is open as owner: no calls\n");
+        assertThat(shell.first().wanted()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+
+        assertThat(shell.types("telephony:close 1001")).isEqualTo("line 1001 is closed\n");
+        assertThat(shell.first().wanted()).isEmpty();
+        assertThat(shell.types("telephony:lines")).doesNotContain("owner");
+    }
+
+    @Test
+    void opensAllLines() {
+        assertThat(shell.types("telephony:open all"))
+                .isEqualTo(
+                        """
+                line 1001 is open as owner: no calls
+                line 1002 is open as owner: no calls
+                """);
+    }
+
+    @Test
+    void aLineIsNamedByItsAddressIdPermanentIdOrName() {
+        assertThat(shell.types("telephony:close 1002")).isEqualTo("line 1002 is closed\n");
+        assertThat(shell.types("telephony:close 1")).isEqualTo("line 1002 is closed\n");
+        assertThat(shell.types("telephony:close pbx/b")).isEqualTo("line 1002 is closed\n");
+        assertThat(shell.types("telephony:close 'Desk 1002'")).isEqualTo("line 1002 is closed\n");
+    }
+
+    @Test
+    void saysWhichLinesThereAreWhenNoneIsCalledSo() {
+        assertThat(shell.types("telephony:open 77"))
+                .isEqualTo("no line is called \"77\"; there is pbx/a (id 0, 1001), pbx/b (id 1, 1002)\n");
+    }
+
+    @Test
+    void asksForThePermanentIdWhenANameMayMeanSeveralLines() {
+        shell.provider().adds("c", "1");
+        shell.workers().run();
+
+        assertThat(shell.types("telephony:open 1"))
+                .isEqualTo("\"1\" may mean pbx/b (id 1, 1002), pbx/c (id 2, 1); use the permanent id\n");
+        assertThat(shell.types("telephony:open pbx/c")).startsWith("line 1 is open");
+    }
+
+    @Test
+    void saysThatThereIsNoProvider() {
+        shell.switchboard().detach(shell.provider());
+        shell.workers().run();
+
+        assertThat(shell.types("telephony:lines")).isEqualTo("there are no lines: no provider is active\n");
+        assertThat(shell.types("telephony:dial 1001 2000"))
+                .isEqualTo("no line is called \"1001\"; there are no lines: no provider is active\n");
+    }
+
+    @Test
+    void showsTheUsageOnWrongArguments() {
+        assertThat(shell.types("telephony:open")).isEqualTo("usage: telephony:open <line>|all\n");
+        assertThat(shell.types("telephony:lines 1001")).isEqualTo("usage: telephony:lines\n");
+    }
+
+    @Test
+    void aLineThatComesBackIsOpenAsItWas() {
+        shell.types("telephony:open 1001");
+        shell.switchboard().detach(shell.provider());
+        shell.workers().run();
+        shell.switchboard().attach(shell.provider());
+        shell.workers().run();
+
+        assertThat(shell.types("telephony:lines"))
+                .isEqualTo(
+                        """
+                ID  PERMANENT ID  NAME       PROVIDER  ADDRESSES  OPEN   DOING
+                2   pbx/a         Desk 1001  pbx       1001       owner  no calls
+                3   pbx/b         Desk 1002  pbx       1002       -      -
+                """);
+    }
+
+    @Test
+    void itsOutputGoesIntoAPipe() {
+        assertThat(shell.types("telephony:lines | telephony:help"))
+                .isEqualTo(shell.types("telephony:help"))
+                .doesNotContain("pbx/a");
+    }
+}

@@ -1,0 +1,142 @@
+package org.strowger.shell.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.CommandSession;
+import org.strowger.core.internal.Settings;
+import org.strowger.core.internal.Switchboard;
+
+/** Gogo with the telephony commands, on the real core, with one provider "pbx" that has the lines 1001 and 1002. */
+final class Shell implements AutoCloseable {
+    private final OneThread workers = new OneThread();
+    private final Switchboard switchboard = new Switchboard(workers, Settings.defaults());
+    private final TestProvider provider = new TestProvider("pbx");
+    private final TestLine first = provider.line("a", "1001");
+    private final TestLine second = provider.line("b", "1002");
+    private final ThreadIOImpl threads = new ThreadIOImpl();
+    private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
+    private final Desk desk;
+    private Runnable onFirstOutput = () -> {};
+
+    Shell() {
+        switchboard.attach(provider);
+        workers.run();
+        desk = new Desk(switchboard);
+        Clock clock = clock();
+        add(new LineCommands(desk), "lines", "open", "close");
+        add(new CallsCommand(desk, clock), "calls");
+        add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
+        add(new MonitorCommand(desk, clock), "monitor");
+        add(new HelpCommand(), "help");
+        threads.start();
+    }
+
+    private void add(Object command, String... functions) {
+        for (String function : functions) {
+            gogo.addCommand("telephony", command, function);
+        }
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return workers.time().now();
+            }
+        };
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    OneThread workers() {
+        return workers;
+    }
+
+    TestProvider provider() {
+        return provider;
+    }
+
+    /** The line 1001, id 0. */
+    TestLine first() {
+        return first;
+    }
+
+    /** The line 1002, id 1. */
+    TestLine second() {
+        return second;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** What happens when the next command begins to print. */
+    void onFirstOutput(Runnable happening) {
+        onFirstOutput = happening;
+    }
+
+    /** What the user sees when he types this. */
+    String types(String command) {
+        return types(command, new ByteArrayInputStream(new byte[0]));
+    }
+
+    /** What the user sees when he types this and has this keyboard. */
+    String types(String command, InputStream keyboard) {
+        Screen screen = new Screen(onFirstOutput);
+        onFirstOutput = () -> {};
+        try (PrintStream out = new PrintStream(screen, true, UTF_8);
+                CommandSession session = gogo.createSession(keyboard, out, out)) {
+            session.execute(command);
+        } catch (Exception e) {
+            throw new AssertionError("Gogo itself failed at: " + command, e);
+        }
+        workers.run();
+        return screen.toString(UTF_8).replace("\r\n", "\n");
+    }
+
+    @Override
+    public void close() {
+        threads.stop();
+        desk.close();
+        switchboard.close();
+    }
+
+    private static final class Screen extends ByteArrayOutputStream {
+        private Runnable onFirstOutput;
+
+        Screen(Runnable onFirstOutput) {
+            this.onFirstOutput = onFirstOutput;
+        }
+
+        @Override
+        public void flush() {
+            if (size() > 0) {
+                Runnable now = onFirstOutput;
+                onFirstOutput = () -> {};
+                now.run();
+            }
+        }
+    }
+}

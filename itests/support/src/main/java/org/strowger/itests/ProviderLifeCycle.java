@@ -1,0 +1,215 @@
+package org.strowger.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import javax.inject.Inject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Request;
+import org.strowger.telephony.TelephonyService;
+import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.testing.Rule;
+
+/**
+ * What an administrator may do to a provider's bundle at noon, with a call connected and a request under way: what the
+ * application is told, and what must be left of the provider.
+ *
+ * <p>A subclass for each container and provider says which bundle it is and how it is configured.
+ */
+public abstract class ProviderLifeCycle {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private TelephonyService telephony;
+
+    @Inject
+    private ConfigurationAdmin configurations;
+
+    private Configured configured;
+    private ProviderBundle provider;
+    private Residue residue;
+    private TelephonySession session;
+    private Conversation conversation;
+    private Request<?> underWay;
+
+    /** Where the provider's jar is, as a URL. */
+    protected abstract String location();
+
+    /** Writes the configurations under which the provider has the lines that the test uses. */
+    protected abstract void configure(Configured configuration) throws Exception;
+
+    /** The provider id of the lines between which a call is made. */
+    protected abstract String exchange();
+
+    /** Makes a request that stays under way until the provider ends it. */
+    protected abstract Request<?> requestUnderWay(Conversation conversation);
+
+    @Before
+    public void deployAndConnect() throws Exception {
+        residue = Residue.watch();
+        provider = new ProviderBundle(context, location());
+        provider.deploy();
+        configured = new Configured(configurations);
+        configure(configured);
+        Application application = Application.named("org.strowger.itests");
+        session = telephony.openSession(application, EventDelivery.toQueue());
+        conversation = new Conversation(session);
+        List<LineDevice> lines = conversation.awaitLines(exchange(), 2);
+        conversation.connect(lines.get(0), lines.get(1));
+        underWay = requestUnderWay(conversation);
+    }
+
+    @After
+    public void remove() throws Exception {
+        session.close();
+        configured.delete();
+        if (provider.isInstalled()) {
+            provider.uninstall();
+        }
+    }
+
+    @Test
+    @Rule({"L-049", "L-052", "L-105", "S-026"})
+    public void everyOpenLineIsClosedByForceAndThenRemovedWhenItsBundleStops() throws BundleException {
+        provider.stop();
+        conversation.awaitRemovals();
+
+        for (Line line : conversation.lines()) {
+            List<Integer> closings = conversation.closings(line);
+            List<Integer> removals = conversation.removals(line.device().id());
+            assertThat(closings).as("forced closings of " + line).hasSize(1);
+            assertThat(removals).as("removals of " + line).hasSize(1);
+            assertThat(closings.get(0)).isLessThan(removals.get(0));
+            assertThat(conversation.lastWordOf(line)).isLessThan(closings.get(0));
+        }
+    }
+
+    @Test
+    @Rule({"S-026", "S-075"})
+    public void aRequestUnderWayFailsWhenTheBundleStops() throws BundleException {
+        assertThat(underWay.reply().toCompletableFuture()).isNotDone();
+
+        provider.stop();
+        conversation.awaitRemovals();
+
+        assertThat(underWay.reply().toCompletableFuture())
+                .failsWithin(LIMIT)
+                .withThrowableThat()
+                .withCauseInstanceOf(TelephonyException.class);
+    }
+
+    @Test
+    @Rule({"L-051", "L-052", "L-093", "L-105"})
+    public void everyHandleIsVoidWhenTheBundleIsGone() throws BundleException {
+        provider.uninstall();
+        conversation.awaitRemovals();
+
+        for (Line line : conversation.lines()) {
+            assertThat(line.isOpen()).isFalse();
+            assertError(LineError.INVALLINEHANDLE, line::status);
+            assertError(LineError.NODRIVER, () -> session.openLine(line.device().id(), LineOpenOptions.monitor()));
+        }
+        for (Call call : conversation.calls()) {
+            assertThat(call.isValid()).isFalse();
+            assertError(LineError.INVALCALLHANDLE, call::status);
+            assertError(LineError.INVALCALLHANDLE, call::drop);
+        }
+        assertThat(session.calls()).isEmpty();
+        assertThat(session.openLines()).isEmpty();
+    }
+
+    private static void assertError(LineError error, ThrowingCallable use) {
+        assertThatThrownBy(use)
+                .isInstanceOfSatisfying(TelephonyException.class, exception -> assertThat(exception.error())
+                        .isEqualTo(error));
+    }
+
+    @Test
+    @Rule({"L-038", "L-039", "L-051", "S-015", "S-028"})
+    public void linesThatReturnKeepTheirPermanentIdsAndGetNewDeviceIds() throws BundleException {
+        List<LineDevice> before = conversation.awaitLines(exchange(), 2);
+        List<LineDeviceId> oldIds = before.stream().map(LineDevice::id).toList();
+        provider.stop();
+        conversation.awaitRemovals();
+        assertThat(linesNow()).isEmpty();
+
+        provider.start();
+        List<LineDevice> after = conversation.awaitLines(exchange(), before.size());
+
+        assertThat(permanentIds(after)).containsExactlyElementsOf(permanentIds(before));
+        assertThat(after).extracting(LineDevice::id).doesNotContainAnyElementsOf(oldIds);
+        conversation.connect(after.get(0), after.get(1));
+    }
+
+    private List<LineDevice> linesNow() {
+        return session.lines().stream()
+                .filter(line -> line.provider().equals(exchange()))
+                .toList();
+    }
+
+    private static List<String> permanentIds(List<LineDevice> lines) {
+        return lines.stream().map(LineDevice::permanentId).toList();
+    }
+
+    @Test
+    public void anUpdatedBundleIsLoadedOnce() throws BundleException {
+        WeakReference<ClassLoader> old = provider.classLoader();
+
+        provider.update();
+        conversation.awaitRemovals();
+        List<LineDevice> lines = conversation.awaitLines(exchange(), 2);
+        conversation.connect(lines.get(0), lines.get(1));
+
+        Patience.until("the class loader of the old version is collected", () -> Residue.isCollected(old));
+        assertThat(Residue.classesBeyond(1, provider.name())).isEmpty();
+    }
+
+    @Test
+    public void nothingUsesTheServicesOfAStoppedBundle() throws BundleException {
+        List<ServiceReference<?>> services = provider.services();
+        assertThat(services).isNotEmpty();
+
+        provider.stop();
+
+        assertThat(Residue.users(services)).isEmpty();
+        assertThat(provider.services()).isEmpty();
+        assertThat(provider.servicesInUse()).isEmpty();
+    }
+
+    @Test
+    @Rule("S-014")
+    public void nothingIsLeftOfAnUninstalledBundle() throws Exception {
+        String name = provider.name();
+        WeakReference<ClassLoader> loader = provider.classLoader();
+
+        provider.uninstall();
+        conversation.awaitRemovals();
+
+        Patience.until("its threads have ended", () -> residue.threads(name).isEmpty());
+        Patience.until("its class loader is collected", () -> Residue.isCollected(loader));
+        assertThat(Residue.classesBeyond(0, name)).isEmpty();
+        assertThat(underWay.reply().toCompletableFuture().isDone()).isTrue();
+    }
+}

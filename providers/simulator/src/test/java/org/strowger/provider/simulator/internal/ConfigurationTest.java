@@ -1,0 +1,131 @@
+package org.strowger.provider.simulator.internal;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.strowger.provider.simulator.BadSetting;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AnswerMode;
+
+class ConfigurationTest {
+    @Test
+    void anEmptyConfigurationMakesTheDefaultExchange() {
+        ExchangeSettings settings = ConfigurationReader.read(Map.of());
+        assertThat(settings.name()).isEqualTo("exchange");
+        assertThat(settings.numbers()).hasSize(10).startsWith("1001").endsWith("1010");
+    }
+
+    @Test
+    void everyKeyCanBeWrittenAsText() {
+        Map<String, Object> text = new TreeMap<>(Map.of(
+                "name", "pbx-1",
+                "lines", "3",
+                "firstNumber", "200",
+                "setupTime", "50ms",
+                "routeTime", "1s",
+                "ringInterval", "4s",
+                "noAnswerTime", "3min",
+                "dialPause", "1s",
+                "answerMode", "DROP",
+                "maxActiveCalls", "1"));
+        text.putAll(Map.of(
+                "maxHeldCalls", "0",
+                "closeDrop", "true",
+                "acceptToAlert", "true",
+                "dialModifiers", "@",
+                "mediaModes", "INTERACTIVE_VOICE, G3_FAX",
+                "outside", "5*: ring, answer; 6*: busy"));
+        ExchangeSettings settings = ConfigurationReader.read(text);
+        assertThat(settings.name()).isEqualTo("pbx-1");
+        assertThat(settings.numbers()).containsExactly("200", "201", "202");
+        assertThat(settings.setupTime()).isEqualTo(ofMillis(50));
+        assertThat(settings.routeTime()).isEqualTo(ofSeconds(1));
+        assertThat(settings.ringInterval()).isEqualTo(ofSeconds(4));
+        assertThat(settings.noAnswerTime()).isEqualTo(ofMinutes(3));
+        assertThat(settings.dialPause()).isEqualTo(ofSeconds(1));
+        assertThat(settings.answerMode()).isEqualTo(AnswerMode.DROP);
+        assertThat(settings.maxActiveCalls()).isEqualTo(1);
+        assertThat(settings.maxHeldCalls()).isZero();
+        assertThat(settings.closeDrop()).isTrue();
+        assertThat(settings.acceptToAlert()).isTrue();
+        assertThat(settings.dialModifiers()).isEqualTo("@");
+        assertThat(settings.mediaModes()).containsExactlyInAnyOrder(MediaMode.INTERACTIVE_VOICE, MediaMode.G3_FAX);
+        assertThat(settings.outside()).containsExactly("5*: ring, answer", "6*: busy");
+    }
+
+    @Test
+    void valuesMayBeOfTheirOwnType() {
+        ExchangeSettings settings = ConfigurationReader.read(
+                Map.of("lines", 2, "firstNumber", 300, "closeDrop", true, "outside", new String[] {"5*: busy"}));
+        assertThat(settings.numbers()).containsExactly("300", "301");
+        assertThat(settings.closeDrop()).isTrue();
+        assertThat(settings.outside()).containsExactly("5*: busy");
+        assertThat(ConfigurationReader.read(Map.of("outside", List.of("5*: busy")))
+                        .outside())
+                .containsExactly("5*: busy");
+    }
+
+    @Test
+    void keysOfTheFrameworkAreLeftAlone() {
+        assertThat(ConfigurationReader.read(
+                                Map.of("service.pid", "x", "component.id", 7L, "felix.fileinstall.filename", "pbx.cfg"))
+                        .name())
+                .isEqualTo("exchange");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lnes | 3 | lnes = 3: there is no such key; the keys are acceptToAlert, answerMode, closeDrop",
+                "lines | 0 | lines = 0: a whole number from 1 to 100000 is needed",
+                "lines | many | lines = many: a whole number is needed, for example 10",
+                "name | my exchange | name = \"my exchange\": a name is made of letters, digits, dots, dashes and",
+                "name | '' | name = \"\": a name is made of",
+                "firstNumber | +49 | firstNumber = \"+49\": a line's number is made of 1 to 15 digits",
+                "ringInterval | 5 | ringInterval = 5: a time with its unit is needed, for example 200ms, 5s or 2min",
+                "ringInterval | 0s | ringInterval = 0s: a time above zero is needed",
+                "answerMode | hold | answerMode = hold: it must be one of [NONE, DROP, HOLD]",
+                "closeDrop | yes | closeDrop = yes: true or false is needed",
+                "dialModifiers | W? | dialModifiers = \"W?\": choose among W, @ and $",
+                "mediaModes | SMOKE | mediaModes = SMOKE: it must be one of [UNKNOWN, INTERACTIVE_VOICE",
+                "mediaModes | '' | mediaModes = []: at least one is needed",
+                "maxActiveCalls | 0 | maxActiveCalls = 0: a whole number from 1 to 1000 is needed",
+                "outside | 0*: sing | outside = \"sing\": is not a step",
+            })
+    void aBadSettingIsNamedWithItsValueAndWhatWouldBeRight(String key, String value, String message) {
+        assertThatThrownBy(() -> ConfigurationReader.read(Map.of(key, value)))
+                .isInstanceOfSatisfying(
+                        BadSetting.class, bad -> assertThat(bad.key()).isEqualTo(key))
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void theNumbersOfAllLinesFitBeforeTheyBegin() {
+        assertThatThrownBy(() -> ConfigurationReader.read(Map.of("firstNumber", "9999999", "lines", "2")))
+                .hasMessage("firstNumber = 9999999: the number of the last line has more digits; choose a lower one");
+    }
+
+    @Test
+    void theMetatypeShowsEveryKeyWithItsDefault() {
+        ExchangeSettings defaults = ExchangeSettings.defaults();
+        Map<String, Object> shown = new TreeMap<>();
+        Arrays.stream(ExchangeConfiguration.class.getDeclaredMethods())
+                .filter(key -> key.getDefaultValue() != null)
+                .forEach(key -> shown.put(key.getName(), key.getDefaultValue()));
+        ExchangeSettings read = ConfigurationReader.read(shown);
+        assertThat(shown).hasSize(16);
+        assertThat(read).usingRecursiveComparison().isEqualTo(defaults);
+    }
+}

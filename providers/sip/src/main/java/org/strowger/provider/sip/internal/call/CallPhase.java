@@ -1,0 +1,98 @@
+package org.strowger.provider.sip.internal.call;
+
+import org.strowger.provider.sip.internal.message.Headers;
+import org.strowger.provider.sip.internal.message.SipRequest;
+import org.strowger.provider.sip.internal.stack.SipReply;
+import org.strowger.provider.sip.internal.stack.SipStack.ArrivedRequest;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.spi.CallDriver;
+
+/** One phase in the life of a call; what a phase does not know about is refused here. All methods run on the worker. */
+abstract class CallPhase {
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+
+    final SipCall call;
+
+    CallPhase(SipCall call) {
+        this.call = call;
+    }
+
+    void enter() {
+        // Most phases begin with what the one before has done.
+    }
+
+    /** Ends timers; the next phase follows. */
+    void leave() {
+        // Most phases have no timers.
+    }
+
+    void accept(Operation operation) {
+        refuse(operation, "accept");
+    }
+
+    void answer(Operation operation) {
+        refuse(operation, "answer");
+    }
+
+    void dial(String digits, Operation operation) {
+        refuse(operation, "dial");
+    }
+
+    void redirect(String destination, Operation operation) {
+        refuse(operation, "redirect");
+    }
+
+    void hold(Operation operation) {
+        refuse(operation, "hold");
+    }
+
+    void unhold(Operation operation) {
+        refuse(operation, "unhold");
+    }
+
+    void swapHold(CallDriver held, Operation operation) {
+        refuse(operation, "swap");
+    }
+
+    abstract void drop(Operation operation);
+
+    /** The core let go: the signalling ends as if the call were dropped. */
+    void abandon() {
+        drop(call.unobserved());
+    }
+
+    final void arrived(ArrivedRequest request) {
+        switch (request.request().method()) {
+            case "BYE" -> bye(request);
+            case "INVITE" -> invite(request);
+            case "OPTIONS" -> request.respond(call.reply(200).with("Allow", ALLOW));
+            default -> request.respond(call.reply(405).with("Allow", ALLOW));
+        }
+    }
+
+    void bye(ArrivedRequest request) {
+        request.respond(call.reply(481));
+    }
+
+    void invite(ArrivedRequest request) {
+        request.respond(call.reply(481));
+    }
+
+    void acknowledged(SipRequest ack) {
+        // Repetitions of an ACK come in any phase.
+    }
+
+    void cancelled(Headers cancel) {
+        // The INVITE has had its final response already (RFC 3261 section 9.2).
+    }
+
+    private void refuse(Operation operation, String what) {
+        operation.fail(
+                LineError.INVALCALLSTATE,
+                "cannot " + what + " a call that is " + call.events().state());
+    }
+
+    final SipReply reply(int status) {
+        return call.reply(status);
+    }
+}

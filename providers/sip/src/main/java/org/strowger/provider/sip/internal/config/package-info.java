@@ -1,0 +1,2 @@
+/** From a configuration to a provider. */
+package org.strowger.provider.sip.internal.config;

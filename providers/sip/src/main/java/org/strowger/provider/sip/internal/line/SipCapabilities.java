@@ -1,0 +1,78 @@
+package org.strowger.provider.sip.internal.line;
+
+import java.util.Set;
+import org.strowger.telephony.call.CallFeature;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.device.LineCapabilityFlag;
+import org.strowger.telephony.device.LineFeature;
+import org.strowger.telephony.device.LineStateItem;
+
+/** What a SIP line can do. */
+final class SipCapabilities {
+    private SipCapabilities() {}
+
+    static LineCapabilities of(LineSettings settings) {
+        AddressCapabilities address = AddressCapabilities.builder(
+                        settings.identity().address().user())
+                .flag(AddressCapabilityFlag.ACCEPT_TO_ALERT)
+                .flag(AddressCapabilityFlag.PARTIAL_DIAL)
+                .flag(AddressCapabilityFlag.DIALED)
+                .callFeatures(Set.of(
+                        CallFeature.ACCEPT,
+                        CallFeature.ANSWER,
+                        CallFeature.DIAL,
+                        CallFeature.DROP,
+                        CallFeature.HOLD,
+                        CallFeature.REDIRECT,
+                        CallFeature.SWAP_HOLD,
+                        CallFeature.UNHOLD))
+                .callInfoItems(Set.of(
+                        CallInfoItem.CALL_ID,
+                        CallInfoItem.ORIGIN,
+                        CallInfoItem.REASON,
+                        CallInfoItem.CALLER_ID,
+                        CallInfoItem.CALLED_ID,
+                        CallInfoItem.CONNECTED_ID,
+                        CallInfoItem.REDIRECTION_ID,
+                        CallInfoItem.REDIRECTING_ID))
+                .disconnectModes(Set.of(
+                        DisconnectMode.NORMAL,
+                        DisconnectMode.UNKNOWN,
+                        DisconnectMode.REJECT,
+                        DisconnectMode.PICKUP,
+                        DisconnectMode.FORWARDED,
+                        DisconnectMode.BUSY,
+                        DisconnectMode.NO_ANSWER,
+                        DisconnectMode.BAD_ADDRESS,
+                        DisconnectMode.UNREACHABLE,
+                        DisconnectMode.CONGESTION,
+                        DisconnectMode.INCOMPATIBLE,
+                        DisconnectMode.UNAVAIL,
+                        DisconnectMode.NUMBER_CHANGED,
+                        DisconnectMode.OUT_OF_ORDER,
+                        DisconnectMode.TEMPORARY_FAILURE,
+                        DisconnectMode.BLOCKED,
+                        DisconnectMode.DO_NOT_DISTURB,
+                        DisconnectMode.CANCELLED))
+                .maxActiveCalls(settings.maxCalls())
+                .maxHeldCalls(settings.maxCalls())
+                .build();
+        return LineCapabilities.builder(settings.name())
+                .address(address)
+                .flag(LineCapabilityFlag.CLOSE_DROP)
+                .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE, MediaMode.AUTOMATED_VOICE, MediaMode.UNKNOWN))
+                .lineStates(Set.of(
+                        LineStateItem.RINGING,
+                        LineStateItem.CONNECTED,
+                        LineStateItem.DISCONNECTED,
+                        LineStateItem.IN_SERVICE,
+                        LineStateItem.OUT_OF_SERVICE))
+                .features(Set.of(LineFeature.MAKE_CALL))
+                .build();
+    }
+}

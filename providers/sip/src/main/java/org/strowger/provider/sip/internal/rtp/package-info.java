@@ -1,0 +1,2 @@
+/** Ports for media. */
+package org.strowger.provider.sip.internal.rtp;

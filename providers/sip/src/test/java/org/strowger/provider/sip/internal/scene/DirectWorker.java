@@ -1,0 +1,42 @@
+package org.strowger.provider.sip.internal.scene;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.strowger.provider.sip.internal.agent.Worker;
+
+/** Runs tasks on the thread of the test, one after the other, also those that a task gives. */
+final class DirectWorker implements Worker {
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private boolean running;
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (running) {
+            return;
+        }
+        running = true;
+        try {
+            for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
+                next.run();
+            }
+        } finally {
+            running = false;
+        }
+    }
+
+    @Override
+    public void runAndWait(Runnable task) {
+        execute(task);
+    }
+
+    @Override
+    public int waiting() {
+        return tasks.size();
+    }
+
+    @Override
+    public void stop() {
+        tasks.clear();
+    }
+}

@@ -1,0 +1,58 @@
+package org.strowger.provider.sip.internal.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.CallSink;
+
+/** A call as the core would see it. */
+public final class RecordedCall implements CallSink {
+    private final List<String> states = new ArrayList<>();
+    private CallDriver driver;
+    private CallInfo info;
+
+    void driver(CallDriver made) {
+        driver = made;
+    }
+
+    public CallDriver driver() {
+        return driver;
+    }
+
+    /** States in order, with mode after a blank. */
+    public List<String> states() {
+        return states;
+    }
+
+    public String last() {
+        return states.get(states.size() - 1);
+    }
+
+    public CallInfo info() {
+        return info;
+    }
+
+    @Override
+    public void state(CallState state) {
+        states.add(state.name());
+    }
+
+    @Override
+    public void state(CallState state, CallStateMode mode) {
+        states.add(state + " " + mode);
+    }
+
+    @Override
+    public void info(CallInfo now, Set<CallInfoItem> changed) {
+        info = now;
+    }
+
+    void first(CallInfo announced) {
+        info = announced;
+    }
+}

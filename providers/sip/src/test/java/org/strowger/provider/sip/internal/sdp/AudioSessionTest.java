@@ -1,0 +1,86 @@
+package org.strowger.provider.sip.internal.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Offer and answer")
+class AudioSessionTest {
+    private static final String HEAD = "v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
+
+    private final AudioSession session = new AudioSession("192.0.2.1", 4000);
+
+    @Test
+    @DisplayName("offers both codecs and events, and counts its versions")
+    void offer() {
+        MediaLine audio = SessionDescription.parse(session.offer()).media().get(0);
+        assertThat(audio.formats()).containsExactly("0", "8", "101");
+        assertThat(audio.port()).isEqualTo(4000);
+        assertThat(audio.names()).containsEntry("101", "telephone-event/8000");
+        assertThat(session.offer()).isNotEqualTo(session.offer());
+    }
+
+    @Test
+    @DisplayName("answers in the order of the offer, with its number for events, and refuses other streams")
+    void answer() {
+        String offer = HEAD + "m=audio 5000 RTP/AVP 96 8 0 97\r\na=rtpmap:96 opus/48000/2\r\n"
+                + "a=rtpmap:97 telephone-event/8000\r\nm=video 5002 RTP/AVP 98\r\n";
+        SessionDescription answer =
+                SessionDescription.parse(session.answer(offer).orElseThrow());
+        assertThat(answer.media()).extracting(MediaLine::kind).containsExactly("audio", "video");
+        assertThat(answer.media().get(0).formats()).containsExactly("8", "97");
+        assertThat(answer.media().get(1).port()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sendrecv,false,sendrecv", "sendonly,false,recvonly", "recvonly,false,sendonly",
+        "inactive,false,inactive", "sendrecv,true,sendonly", "sendonly,true,inactive"
+    })
+    @DisplayName("answers each direction, with and without our own hold")
+    void directions(String offered, boolean holding, String answered) {
+        session.hold(holding);
+        String answer = session.answer(HEAD + "m=audio 5000 RTP/AVP 0\r\na=" + offered + "\r\n")
+                .orElseThrow();
+        assertThat(answer).contains("a=" + answered + "\r\n");
+        assertThat(session.heldByRemote()).isEqualTo(offered.equals("sendonly") || offered.equals("inactive"));
+    }
+
+    @Test
+    @DisplayName("takes the address 0.0.0.0 of older peers for hold, for the session or for the stream")
+    void oldHold() {
+        session.answer(HEAD.replace("c=IN IP4 192.0.2.9", "c=IN IP4 0.0.0.0") + "m=audio 5000 RTP/AVP 0\r\n");
+        assertThat(session.heldByRemote()).isTrue();
+        session.answer(HEAD + "m=audio 5000 RTP/AVP 0\r\n");
+        assertThat(session.heldByRemote()).isFalse();
+        session.answer(HEAD + "m=audio 5000 RTP/AVP 0\r\nc=IN IP4 0.0.0.0\r\n");
+        assertThat(session.heldByRemote()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m=audio 5000 RTP/AVP 18",
+        "m=audio 0 RTP/AVP 0",
+        "m=video 5000 RTP/AVP 0",
+        "m=audio 5000 RTP/SAVP 0",
+        "m=audio x RTP/AVP 0",
+        "m=audio"
+    })
+    @DisplayName("refuses what holds no audio of ours")
+    void unusable(String media) {
+        assertThat(session.answer(HEAD + media + "\r\n")).isEmpty();
+        assertThat(session.answered(HEAD + media + "\r\n")).isFalse();
+    }
+
+    @Test
+    @DisplayName("says what is no SDP")
+    void nonsense() {
+        assertThatThrownBy(() -> SessionDescription.parse("<xml/>")).hasMessageContaining("v=0");
+        assertThatThrownBy(() -> SessionDescription.parse(HEAD + "m=audio x RTP/AVP 0"))
+                .hasMessageContaining("'x'");
+    }
+}
