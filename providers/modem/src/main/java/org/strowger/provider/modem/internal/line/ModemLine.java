@@ -42,7 +42,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private ModemCall call;
     private CallerId early = CallerId.NONE;
     private Strand.Timer earlyTimer = Strand.Timer.NONE;
-    private Runnable whenFree = () -> { };
+    private Runnable whenFree = () -> {};
     private long calls;
 
     /** A line that does nothing until it is started. */

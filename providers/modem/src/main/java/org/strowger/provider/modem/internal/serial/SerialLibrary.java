@@ -14,9 +14,9 @@ import org.strowger.provider.modem.internal.serial.SerialPortException.Fault;
 /**
  * The serial library's native code, loaded so that this bundle can be replaced afterwards.
  *
- * <p>When its class is initialised the library registers a shutdown hook, and a thread keeps for ever the access control
- * context of the code that made it: with our code on the stack, our class loader. So the class is initialised on a
- * thread of the platform's, by a task in which none of our code takes part.
+ * <p>When its class is initialised the library registers a shutdown hook, and a thread keeps for ever the access
+ * control context of the code that made it: with our code on the stack, our class loader. So the class is initialised
+ * on a thread of the platform's, by a task in which none of our code takes part.
  */
 final class SerialLibrary {
     private static final long LONGEST_SECONDS = 30;
@@ -42,12 +42,14 @@ final class SerialLibrary {
 
     private static Runnable initialisation() throws ReflectiveOperationException {
         MethodHandle version = MethodHandles.publicLookup()
-            .findStatic(SerialPort.class, "getVersion", MethodType.methodType(String.class));
+                .findStatic(SerialPort.class, "getVersion", MethodType.methodType(String.class));
         return MethodHandleProxies.asInterfaceInstance(Runnable.class, version);
     }
 
     private static SerialPortException unusable(Throwable cause) {
-        return new SerialPortException(Fault.FAILED, "the serial library cannot load its native code (" + cause
-            + "): if its bundle was replaced, restart the Java process");
+        return new SerialPortException(
+                Fault.FAILED,
+                "the serial library cannot load its native code (" + cause
+                        + "): if its bundle was replaced, restart the Java process");
     }
 }

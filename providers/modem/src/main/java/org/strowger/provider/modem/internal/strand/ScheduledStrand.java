@@ -17,7 +17,6 @@ public final class ScheduledStrand implements Strand {
     /** Less than the time the core allows a provider for its stop. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(3500);
 
-
     private final Executor executor;
     private final Scheduler scheduler;
 

@@ -15,8 +15,8 @@ import org.strowger.provider.modem.internal.line.ModemSettings;
 import org.strowger.telephony.call.MediaMode;
 
 class ConfiguredModemTest {
-    private final Map<String, Object> configured = new HashMap<>(Map.of("name", "office", "device", "/dev/ttyUSB0",
-        "service.pid", "org.strowger.provider.modem~office"));
+    private final Map<String, Object> configured = new HashMap<>(
+            Map.of("name", "office", "device", "/dev/ttyUSB0", "service.pid", "org.strowger.provider.modem~office"));
 
     @Test
     void nameAndDeviceAreEnough() {
@@ -33,8 +33,21 @@ class ConfiguredModemTest {
 
     @Test
     void aMobileModemIsConfigured() {
-        configured.putAll(Map.of("init", new String[] {"ATZ", "AT+CRC=1"}, "callerId", "AT+CLIP=1", "media", "voice",
-            "dialing", "modem", "internationalPrefix", "+", "waits", "", "probeInterval", 0));
+        configured.putAll(Map.of(
+                "init",
+                new String[] {"ATZ", "AT+CRC=1"},
+                "callerId",
+                "AT+CLIP=1",
+                "media",
+                "voice",
+                "dialing",
+                "modem",
+                "internationalPrefix",
+                "+",
+                "waits",
+                "",
+                "probeInterval",
+                0));
         ModemSettings settings = read();
         assertThat(settings.set().init()).containsExactly("ATZ", "AT+CRC=1", "ATE0V1Q0");
         assertThat(settings.set().callerId()).isEqualTo(List.of("AT+CLIP=1"));
@@ -45,15 +58,17 @@ class ConfiguredModemTest {
     @Test
     void aMisspelledKeyIsNamedWithThoseThatExist() {
         configured.put("baud", "9600");
-        assertThatThrownBy(this::read).isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContaining("org.strowger.provider.modem~office").hasMessageContaining("no key 'baud'")
-            .hasMessageContaining("speed");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("org.strowger.provider.modem~office")
+                .hasMessageContaining("no key 'baud'")
+                .hasMessageContaining("speed");
     }
 
     @Test
     void keysOfTheFrameworkAreNoMistakes() {
-        configured.putAll(Map.of("component.name", "x", "felix.fileinstall.filename", "y", ".private", "z",
-            "service.factoryPid", "p"));
+        configured.putAll(Map.of(
+                "component.name", "x", "felix.fileinstall.filename", "y", ".private", "z", "service.factoryPid", "p"));
         assertThat(read().name()).isEqualTo("office");
     }
 
@@ -66,19 +81,31 @@ class ConfiguredModemTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"name|front office|letters, digits", "dialing|morse|tone, pulse or modem",
-        "media|fax|voice, data or both", "incoming|both|voice or data", "callerId|yes|begins with AT",
-        "voiceAnswer|pick up|begins with AT", "prefix|0x|digits", "internationalPrefix|++|or + alone",
-        "waits|WX|W @ $", "device|' '|the path of a serial port"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name|front office|letters, digits",
+                "dialing|morse|tone, pulse or modem",
+                "media|fax|voice, data or both",
+                "incoming|both|voice or data",
+                "callerId|yes|begins with AT",
+                "voiceAnswer|pick up|begins with AT",
+                "prefix|0x|digits",
+                "internationalPrefix|++|or + alone",
+                "waits|WX|W @ $",
+                "device|' '|the path of a serial port"
+            })
     void aWrongTextIsShownWithWhatWouldBeRight(String key, String value, String right) {
         configured.put(key, value);
-        assertThatThrownBy(this::read).isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContaining("'" + key + "' is \"" + value + "\"").hasMessageContaining(right);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + key + "' is \"" + value + "\"")
+                .hasMessageContaining(right);
     }
 
     @ParameterizedTest
-    @CsvSource({"speed,0", "ringTimeout,0", "dialTimeout,-1", "answerTimeout,0", "probeInterval,-5",
-        "reconnectLimit,0"})
+    @CsvSource({"speed,0", "ringTimeout,0", "dialTimeout,-1", "answerTimeout,0", "probeInterval,-5", "reconnectLimit,0"
+    })
     void aNumberOutOfRangeIsShown(String key, int value) {
         configured.put(key, value);
         assertThatThrownBy(this::read).hasMessageContaining("'" + key + "' is \"" + value + "\"");
@@ -96,8 +123,9 @@ class ConfiguredModemTest {
 
     /** As Declarative Services would make it: what is configured, else the default. */
     private ModemConfiguration configuration() {
-        return (ModemConfiguration) Proxy.newProxyInstance(ModemConfiguration.class.getClassLoader(),
-            new Class<?>[] {ModemConfiguration.class},
-            (proxy, method, arguments) -> configured.getOrDefault(method.getName(), method.getDefaultValue()));
+        return (ModemConfiguration) Proxy.newProxyInstance(
+                ModemConfiguration.class.getClassLoader(),
+                new Class<?>[] {ModemConfiguration.class},
+                (proxy, method, arguments) -> configured.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 }

@@ -31,11 +31,13 @@ class ModemBundleUpdateTest {
     @Test
     void nothingHoldsTheClassesOfAProviderThatWasTakenAway() throws Exception {
         try (SoftModems modems = SoftModems.start(directory, 1);
-            Switchboard switchboard = new Switchboard(new ThreadedWorkers(), Settings.defaults())) {
+                Switchboard switchboard = new Switchboard(new ThreadedWorkers(), Settings.defaults())) {
             for (int round = 0; round < 2; round++) {
                 use(switchboard, modems.device(1001));
                 assertThat(watched).isNotNull();
-                assertThat(isCollected()).as("the class loader of the provider that was taken away").isTrue();
+                assertThat(isCollected())
+                        .as("the class loader of the provider that was taken away")
+                        .isTrue();
             }
         }
     }
@@ -63,16 +65,21 @@ class ModemBundleUpdateTest {
     private static TelephonyProvider provider(ClassLoader bundle, String device) throws Exception {
         Class<?> configuration = bundle.loadClass(OWN + "internal.config.ModemConfiguration");
         Map<String, Object> configured = Map.of("name", "office", "device", device);
-        Object proxy = Proxy.newProxyInstance(bundle, new Class<?>[] {configuration},
-            (self, method, arguments) -> configured.getOrDefault(method.getName(), method.getDefaultValue()));
+        Object proxy = Proxy.newProxyInstance(
+                bundle,
+                new Class<?>[] {configuration},
+                (self, method, arguments) -> configured.getOrDefault(method.getName(), method.getDefaultValue()));
         return (TelephonyProvider) bundle.loadClass(OWN + "internal.ModemProvider")
-            .getConstructor(configuration, Map.class).newInstance(proxy, configured);
+                .getConstructor(configuration, Map.class)
+                .newInstance(proxy, configured);
     }
 
     /** Has the provider's classes of its own, and everything else from the class path. */
     private static final class BundleLoader extends URLClassLoader {
         BundleLoader() throws Exception {
-            super(new URL[] {Path.of("target", "classes").toUri().toURL()}, ModemBundleUpdateTest.class.getClassLoader());
+            super(
+                    new URL[] {Path.of("target", "classes").toUri().toURL()},
+                    ModemBundleUpdateTest.class.getClassLoader());
         }
 
         @Override

@@ -76,7 +76,8 @@ class JSerialCommPortsTest {
 
     @Test
     void aModemIsHeardAndHears() throws Exception {
-        try (SoftModems modems = SoftModems.start(directory, 1); SerialPort port = open(modems)) {
+        try (SoftModems modems = SoftModems.start(directory, 1);
+                SerialPort port = open(modems)) {
             port.write("ATE0\r".getBytes(StandardCharsets.US_ASCII));
             StringBuilder heard = new StringBuilder();
             while (!heard.toString().endsWith("OK\r\n")) {
@@ -95,8 +96,9 @@ class JSerialCommPortsTest {
             assertThat(next()).startsWith("lost: the device at");
             awaitNoListeners();
             assertThat(news).isEmpty();
-            assertThatThrownBy(() -> port.write(new byte[] {13})).isInstanceOf(SerialPortException.class)
-                .hasMessageContaining("closed");
+            assertThatThrownBy(() -> port.write(new byte[] {13}))
+                    .isInstanceOf(SerialPortException.class)
+                    .hasMessageContaining("closed");
             port.close();
         }
     }
@@ -116,11 +118,11 @@ class JSerialCommPortsTest {
     }
 
     private void refuses(String path, Fault fault, String message) {
-        assertThatThrownBy(() -> ports.open(new SerialSettings(path, 9600, false), null)).isInstanceOfSatisfying(
-            SerialPortException.class, thrown -> {
-                assertThat(thrown.fault()).isEqualTo(fault);
-                assertThat(thrown).hasMessageContaining(path).hasMessageContaining(message);
-            });
+        assertThatThrownBy(() -> ports.open(new SerialSettings(path, 9600, false), null))
+                .isInstanceOfSatisfying(SerialPortException.class, thrown -> {
+                    assertThat(thrown.fault()).isEqualTo(fault);
+                    assertThat(thrown).hasMessageContaining(path).hasMessageContaining(message);
+                });
     }
 
     private String next() throws InterruptedException {
@@ -139,7 +141,9 @@ class JSerialCommPortsTest {
     }
 
     private static long listeners() {
-        return Thread.getAllStackTraces().keySet().stream().filter(JSerialCommPortsTest::isListener).count();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(JSerialCommPortsTest::isListener)
+                .count();
     }
 
     private static boolean isListener(Thread thread) {

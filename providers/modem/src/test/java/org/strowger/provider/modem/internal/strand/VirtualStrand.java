@@ -20,7 +20,7 @@ public final class VirtualStrand implements Strand {
     /** Does not wait: time passes only when the test lets it. */
     @Override
     public void awaitDone(Consumer<Runnable> task) {
-        strand.execute(() -> task.accept(() -> { }));
+        strand.execute(() -> task.accept(() -> {}));
     }
 
     @Override
