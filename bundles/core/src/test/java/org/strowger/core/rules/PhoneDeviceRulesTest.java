@@ -76,9 +76,7 @@ class PhoneDeviceRulesTest {
         old.heardNothing();
         assertThat(anna.session().phones()).extracting(PhoneDevice::permanentId).containsExactly("rack/b");
         refused(PhoneError.NODEVICE, () -> anna.session().openPhone(id, PhonePrivilege.MONITOR));
-        refused(
-                PhoneError.BADDEVICEID,
-                () -> anna.session().openPhone(new PhoneDeviceId(77), PhonePrivilege.MONITOR));
+        refused(PhoneError.BADDEVICEID, () -> anna.session().openPhone(new PhoneDeviceId(77), PhonePrivilege.MONITOR));
         refused(PhoneError.BADDEVICEID, () -> anna.session().openPhone(null, PhonePrivilege.MONITOR));
     }
 
