@@ -30,26 +30,25 @@ public final class AppSide {
     private final CountChecker counts;
     private final DeviceChecker devices;
 
-    AppSide(
-            Ledger ledger,
-            Closings closings,
+    AppSide(Ledger ledger, Closings closings, Introductions introductions, Openings openings, Checkers checkers) {
+        this.ledger = ledger;
+        this.closings = closings;
+        this.handles = checkers.handles;
+        this.requests = checkers.requests;
+        this.opens = checkers.opens;
+        this.introductions = introductions;
+        this.openings = openings;
+        this.counts = checkers.counts;
+        this.devices = checkers.devices;
+    }
+
+    /** Who judges what. */
+    record Checkers(
             HandleChecker handles,
             RequestChecker requests,
             OpenChecker opens,
-            Introductions introductions,
-            Openings openings,
             CountChecker counts,
-            DeviceChecker devices) {
-        this.ledger = ledger;
-        this.closings = closings;
-        this.handles = handles;
-        this.requests = requests;
-        this.opens = opens;
-        this.introductions = introductions;
-        this.openings = openings;
-        this.counts = counts;
-        this.devices = devices;
-    }
+            DeviceChecker devices) {}
 
     /** A session was opened. */
     public SessionRecord opened(String name, TelephonySession api, boolean lossy) {

@@ -47,7 +47,11 @@ final class IncomingCall extends ModemCall {
 
     /** A part of the caller's identification; comes after the first ring, in several parts, or never. */
     void callerPart(CallerId part) {
+        CallerId before = caller;
         caller = caller.with(part);
+        if (caller.equals(before)) {
+            return;
+        }
         learn(info().toBuilder().callerId(Callers.party(caller)).build(), CallInfoItem.CALLER_ID);
     }
 

@@ -42,6 +42,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private ModemCall call;
     private CallerId early = CallerId.NONE;
     private Strand.Timer earlyTimer = Strand.Timer.NONE;
+    private Runnable whenFree = () -> {};
     private long calls;
 
     /** A line that does nothing until it is started. */
@@ -58,8 +59,17 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
         strand.execute(link::open);
     }
 
-    /** Lets go of the modem; its port is closed when this returns. */
+    /** Lets go of the modem: a call is taken down, and the port is closed when this returns. */
     public void stop() {
+        strand.awaitDone(done -> {
+            sink = null;
+            if (call == null) {
+                done.run();
+            } else {
+                whenFree = done;
+                call.closeNow();
+            }
+        });
         strand.await(() -> {
             link.stop();
             rings.reset();
@@ -306,6 +316,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
             } else {
                 rings.reset();
             }
+            whenFree.run();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.strowger.provider.modem.internal.serial;
 
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.strowger.provider.modem.internal.serial.SerialPortException.Fault;
 
 /** Opens ports with the jSerialComm library, a bundle of its own because its native code cannot be loaded twice. */
@@ -12,9 +13,15 @@ public final class JSerialCommPorts implements SerialPorts {
     private static final int EAGAIN = 11;
     private static final int EBUSY = 16;
 
+    private final AtomicBoolean loaded = new AtomicBoolean();
+
     @Override
     public SerialPort open(SerialSettings settings, SerialListener listener) throws SerialPortException {
         new DevicePath(settings.path()).check();
+        if (!loaded.get()) {
+            SerialLibrary.load();
+            loaded.set(true);
+        }
         com.fazecast.jSerialComm.SerialPort port = library(settings);
         port.setComPortParameters(
                 settings.speed(),
@@ -40,11 +47,6 @@ public final class JSerialCommPorts implements SerialPorts {
             throw new SerialPortException(
                     Fault.MISSING,
                     "there is no serial port " + settings.path() + ": plug the modem in, or correct 'device'");
-        } catch (LinkageError e) {
-            throw new SerialPortException(
-                    Fault.FAILED,
-                    "the serial library cannot load its native code (" + e
-                            + "): after replacing its bundle the Java process has to be restarted");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.telephony.spi.Scheduler;
@@ -13,7 +14,8 @@ import org.strowger.telephony.spi.Scheduler;
 /** A strand over an executor that runs one task at a time, with the core's time. */
 public final class ScheduledStrand implements Strand {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledStrand.class);
-    private static final long LONGEST_WAIT_SECONDS = 4;
+    /** Less than the time the core allows a provider for its stop. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(3500);
 
     private final Executor executor;
     private final Scheduler scheduler;
@@ -39,15 +41,12 @@ public final class ScheduledStrand implements Strand {
     }
 
     @Override
-    public void await(Runnable task) {
+    public void awaitDone(Consumer<Runnable> task) {
         CountDownLatch done = new CountDownLatch(1);
         try {
-            executor.execute(() -> {
-                guarded(task);
-                done.countDown();
-            });
-            if (!done.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The serial port has not answered the operating system for {} s", LONGEST_WAIT_SECONDS);
+            executor.execute(() -> guarded(() -> task.accept(done::countDown)));
+            if (!done.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("A modem was not done within {}", LONGEST_WAIT);
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("A task came after the end of its modem and was left out", e);

@@ -210,9 +210,10 @@ class SoftModemCallsTest {
     }
 
     @Test
-    void aProviderThatIsTakenAwayLeavesNoThreadAndNoPortBehind() {
+    void aProviderThatIsTakenAwayLeavesNoCallNoThreadAndNoPortBehind() {
         connect();
         exchange.disconnect(1001);
+        bob.waitsFor("DISCONNECTED NORMAL").hangsUp();
         assertThat(threads()).doesNotContain("modem-m1001").contains("modem-m1002");
         exchange.connect(1001);
         ann = exchange.desk(1001);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.strowger.testing.time.VirtualTime;
 
 /** A strand on virtual time: tasks run on the test's own thread, timers when the test lets time pass. */
@@ -16,9 +17,10 @@ public final class VirtualStrand implements Strand {
         strand.execute(task);
     }
 
+    /** Does not wait: time passes only when the test lets it. */
     @Override
-    public void await(Runnable task) {
-        strand.execute(task);
+    public void awaitDone(Consumer<Runnable> task) {
+        strand.execute(() -> task.accept(() -> {}));
     }
 
     @Override
