@@ -66,7 +66,8 @@ final class EventDefect {
 
     static boolean tellsCounts(TelephonyEvent event) {
         Set<CallInfoItem> counts = EnumSet.of(CallInfoItem.OWNERS_INCREASED, CallInfoItem.OWNERS_DECREASED);
-        return event instanceof CallEvent.InfoChanged info && info.changed().stream().anyMatch(counts::contains);
+        return event instanceof CallEvent.InfoChanged info
+                && info.changed().stream().anyMatch(counts::contains);
     }
 
     private static final class Delay implements Tap {

@@ -23,7 +23,8 @@ final class ProviderMoves {
         if (!provider.isRunning() || provider.lines().isEmpty()) {
             return;
         }
-        List<ChaosLine> open = provider.lines().stream().filter(ChaosLine::isOpen).toList();
+        List<ChaosLine> open =
+                provider.lines().stream().filter(ChaosLine::isOpen).toList();
         boolean anyOne = open.isEmpty() || world.dice.chance(5);
         ChaosLine line = world.dice.pick(anyOne ? provider.lines() : open);
         int roll = world.dice.below(100);

@@ -23,7 +23,9 @@ final class States {
         NORMAL.put(CallState.DIALING, List.of(CallState.PROCEEDING, CallState.BUSY));
         NORMAL.put(CallState.PROCEEDING, List.of(CallState.RINGBACK, CallState.CONNECTED, CallState.BUSY));
         NORMAL.put(CallState.RINGBACK, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
-        NORMAL.put(CallState.CONNECTED, List.of(CallState.ON_HOLD, CallState.DISCONNECTED, CallState.CONNECTED, CallState.ON_HOLD));
+        NORMAL.put(
+                CallState.CONNECTED,
+                List.of(CallState.ON_HOLD, CallState.DISCONNECTED, CallState.CONNECTED, CallState.ON_HOLD));
         NORMAL.put(CallState.ON_HOLD, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
         NORMAL.put(CallState.BUSY, List.of(CallState.IDLE));
         NORMAL.put(CallState.DISCONNECTED, List.of(CallState.IDLE));

@@ -31,7 +31,8 @@ final class TappedExchange implements Exchange {
         }
         if (delivery instanceof EventDelivery.ToExecutor way) {
             Executor executor = way.executor();
-            return EventDelivery.toExecutor(executor, through(tap, way.listener())).withCapacity(way.capacity());
+            return EventDelivery.toExecutor(executor, through(tap, way.listener()))
+                    .withCapacity(way.capacity());
         }
         return delivery;
     }

@@ -217,7 +217,6 @@ final class OrderChecker {
                 return;
             }
         }
-        ledger.violated(
-                "L-029", "%s was told %s; it had been told %d of %s", handle, told, handle.next, call.states);
+        ledger.violated("L-029", "%s was told %s; it had been told %d of %s", handle, told, handle.next, call.states);
     }
 }
