@@ -10,7 +10,6 @@ import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
@@ -120,11 +119,6 @@ public final class Conversation {
                 take(DeviceEvent.LineRemoved.class, event -> event.id().equals(id));
             }
         }
-    }
-
-    /** Whether the request ended with an error. */
-    public static boolean hasFailed(Request<?> request) {
-        return request.reply().toCompletableFuture().isCompletedExceptionally();
     }
 
     /** The lines opened so far, whether or not they are valid still. */

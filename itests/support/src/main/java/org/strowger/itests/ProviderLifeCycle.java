@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.List;
 import javax.inject.Inject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,7 +19,6 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.device.LineDevice;
@@ -30,14 +28,12 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.testing.Rule;
 
 /**
- * What an administrator may do to a provider's bundle at noon, with a call connected and a request under way: what the
- * application is told, and what must be left of the provider.
+ * What an administrator may do to a provider's bundle at noon, with a call connected: what the application is told, and
+ * what must be left of the provider.
  *
  * <p>A subclass for each container and provider says which bundle it is and how it is configured.
  */
 public abstract class ProviderLifeCycle {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
     @Inject
     private BundleContext context;
 
@@ -52,7 +48,6 @@ public abstract class ProviderLifeCycle {
     private Residue residue;
     private TelephonySession session;
     private Conversation conversation;
-    private Request<?> underWay;
 
     /** Where the provider's jar is, as a URL. */
     protected abstract String location();
@@ -62,9 +57,6 @@ public abstract class ProviderLifeCycle {
 
     /** The provider id of the lines between which a call is made. */
     protected abstract String exchange();
-
-    /** Makes a request that stays under way until the provider ends it. */
-    protected abstract Request<?> requestUnderWay(Conversation conversation);
 
     @Before
     public void deployAndConnect() throws Exception {
@@ -78,7 +70,6 @@ public abstract class ProviderLifeCycle {
         conversation = new Conversation(session);
         List<LineDevice> lines = conversation.awaitLines(exchange(), 2);
         conversation.connect(lines.get(0), lines.get(1));
-        underWay = requestUnderWay(conversation);
     }
 
     @After
@@ -107,20 +98,6 @@ public abstract class ProviderLifeCycle {
     }
 
     @Test
-    @Rule({"S-026", "S-075"})
-    public void aRequestUnderWayFailsWhenTheBundleStops() throws BundleException {
-        assertThat(underWay.reply().toCompletableFuture()).isNotDone();
-
-        provider.stop();
-        conversation.awaitRemovals();
-
-        assertThat(underWay.reply().toCompletableFuture())
-                .failsWithin(LIMIT)
-                .withThrowableThat()
-                .withCauseInstanceOf(TelephonyException.class);
-    }
-
-    @Test
     @Rule({"L-051", "L-052", "L-093", "L-105"})
     public void everyHandleIsVoidWhenTheBundleIsGone() throws BundleException {
         provider.uninstall();
@@ -138,6 +115,16 @@ public abstract class ProviderLifeCycle {
         }
         assertThat(session.calls()).isEmpty();
         assertThat(session.openLines()).isEmpty();
+    }
+
+    /** The provider's bundle. */
+    protected final ProviderBundle provider() {
+        return provider;
+    }
+
+    /** The application with its call. */
+    protected final Conversation conversation() {
+        return conversation;
     }
 
     private static void assertError(LineError error, ThrowingCallable use) {
@@ -183,7 +170,8 @@ public abstract class ProviderLifeCycle {
         conversation.connect(lines.get(0), lines.get(1));
 
         Patience.until("the class loader of the old version is collected", () -> Residue.isCollected(old));
-        assertThat(Residue.classesBeyond(1, provider.name())).isEmpty();
+        Patience.until("no class of it is loaded twice", () -> Residue.classesBeyond(1, provider.name())
+                .isEmpty());
     }
 
     @Test
@@ -209,7 +197,7 @@ public abstract class ProviderLifeCycle {
 
         Patience.until("its threads have ended", () -> residue.threads(name).isEmpty());
         Patience.until("its class loader is collected", () -> Residue.isCollected(loader));
-        assertThat(Residue.classesBeyond(0, name)).isEmpty();
-        assertThat(underWay.reply().toCompletableFuture().isDone()).isTrue();
+        Patience.until("none of its classes is loaded", () -> Residue.classesBeyond(0, name)
+                .isEmpty());
     }
 }

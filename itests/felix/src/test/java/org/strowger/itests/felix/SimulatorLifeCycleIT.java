@@ -1,25 +1,17 @@
 package org.strowger.itests.felix;
 
-import java.util.Map;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
-import org.strowger.itests.Configured;
-import org.strowger.itests.Conversation;
-import org.strowger.itests.ProviderLifeCycle;
-import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
-import org.strowger.telephony.device.LineDevice;
+import org.strowger.itests.SimulatorLifeCycle;
 
 /** The simulated exchange comes and goes in Felix. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class SimulatorLifeCycleIT extends ProviderLifeCycle {
-    private static final String FACTORY = "org.strowger.provider.simulator";
-
+public class SimulatorLifeCycleIT extends SimulatorLifeCycle {
     @Configuration
     public Option[] container() {
         return FelixContainer.options();
@@ -27,23 +19,6 @@ public class SimulatorLifeCycleIT extends ProviderLifeCycle {
 
     @Override
     protected String location() {
-        return FelixContainer.location(FACTORY);
-    }
-
-    @Override
-    protected void configure(Configured configuration) throws Exception {
-        configuration.add(FACTORY, Map.of("name", exchange(), "lines", 2));
-        configuration.add(FACTORY, Map.of("name", "slow", "lines", 1, "setupTime", "60s"));
-    }
-
-    @Override
-    protected String exchange() {
-        return "quick";
-    }
-
-    @Override
-    protected Request<?> requestUnderWay(Conversation conversation) {
-        LineDevice slow = conversation.awaitLines("slow", 1).get(0);
-        return conversation.open(slow, LineOpenOptions.outgoing()).makeCall("9900");
+        return FelixContainer.location(BUNDLE);
     }
 }
