@@ -61,8 +61,8 @@ public interface Line extends AutoCloseable {
      *     {@link LineError#DIALQUIET} or {@link LineError#DIALBILLING} for a dial modifier that the line does not have
      *     (rule L-220), {@link LineError#INVALADDRESS} for a malformed destination, {@link LineError#INVALADDRESSID},
      *     {@link LineError#INVALBEARERMODE}, {@link LineError#INVALMEDIAMODE}, {@link LineError#INVALRATE},
-     *     {@link LineError#INVALCALLPARAMS}, {@link LineError#INVALLINESTATE} if the line is out of service (rule
-     *     L-399)
+     *     {@link LineError#INVALCALLPARAMS}, {@link LineError#OPERATIONUNAVAIL} if the line can never make calls,
+     *     {@link LineError#INVALLINESTATE} if it is out of service (rules L-224, L-399)
      */
     Request<Call> makeCall(String destination, CallParams params);
 

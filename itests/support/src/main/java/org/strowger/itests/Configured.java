@@ -8,23 +8,33 @@ import java.util.Map;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Factory configurations made by a test, and removed with it. */
+/** Configurations made by a test, and removed with it. */
 public final class Configured {
     private final ConfigurationAdmin admin;
     private final List<Configuration> made = new ArrayList<>();
 
-    Configured(ConfigurationAdmin admin) {
+    /** None yet. */
+    public Configured(ConfigurationAdmin admin) {
         this.admin = admin;
     }
 
     /** Makes a configuration of the factory. */
     public void add(String factoryPid, Map<String, ?> properties) throws IOException {
-        Configuration configuration = admin.createFactoryConfiguration(factoryPid, "?");
+        update(admin.createFactoryConfiguration(factoryPid, "?"), properties);
+    }
+
+    /** Makes the only configuration with this PID. */
+    public void set(String pid, Map<String, ?> properties) throws IOException {
+        update(admin.getConfiguration(pid, "?"), properties);
+    }
+
+    private void update(Configuration configuration, Map<String, ?> properties) throws IOException {
         configuration.update(new Hashtable<>(properties));
         made.add(configuration);
     }
 
-    void delete() throws IOException {
+    /** Removes what was made. */
+    public void delete() throws IOException {
         for (Configuration configuration : made) {
             configuration.delete();
         }

@@ -14,10 +14,11 @@ import org.osgi.framework.ServiceReference;
 
 /** What a bundle may leave behind when it goes: service uses, threads, classes. */
 public final class Residue {
-    /** Threads that come with others than the provider: the core's, the framework's and those of the JVM. */
+    /** Threads that come with others than the provider: the core's, an application's, the framework's, the JVM's. */
     private static final List<String> OTHERS = List.of(
             "strowger-worker-",
             "strowger-timer-",
+            "attendant",
             "Felix",
             "CM ",
             "SCR",

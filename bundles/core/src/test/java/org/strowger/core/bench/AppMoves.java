@@ -50,17 +50,17 @@ final class AppMoves {
             }
             return;
         }
-        long open = lines.stream().filter(LineRecord::open).count();
+        boolean anyOpen = lines.stream().anyMatch(LineRecord::open);
         int roll = world.dice.below(100);
-        if (roll < 2) {
+        if (roll < 1) {
             application.close();
-        } else if (open == 0 && roll < 60 || roll < 10) {
+        } else if (roll < 5 || !anyOpen && roll < 70) {
             openLine();
-        } else if (roll < 35) {
+        } else if (roll < 30) {
             lineMove();
-        } else if (roll < 50) {
-            application.poll(1 + world.dice.below(4));
-        } else if (roll < 60) {
+        } else if (roll < 40 && application.polls()) {
+            application.poll(1 + world.dice.below(6));
+        } else if (roll < 45) {
             world.model.inspect(application.session());
         } else {
             handleMove();
@@ -79,7 +79,7 @@ final class AppMoves {
         }
     }
 
-    private void openLine() {
+    void openLine() {
         List<DeviceRecord> devices = new ArrayList<>(world.knownDevices);
         for (DeviceRecord device : side().devices(application.session())) {
             if (!devices.contains(device)) {
@@ -125,8 +125,10 @@ final class AppMoves {
             side().newCalls(line);
         } else if (roll < 85) {
             side().askFor(line, EnumSet.of(LineStateItem.RINGING, LineStateItem.OPEN));
-        } else {
+        } else if (roll < 90) {
             side().close(line);
+        } else {
+            application.await();
         }
     }
 
@@ -144,16 +146,22 @@ final class AppMoves {
         List<HandleRecord> valid =
                 known.stream().filter(handle -> handle.api().isValid()).toList();
         if (!known.isEmpty()) {
-            boolean anyOne = valid.isEmpty() || world.dice.chance(8);
-            handleMove(anyOne ? world.dice.pick(known) : world.dice.pick(valid));
+            List<HandleRecord> owned = valid.stream().filter(AppMoves::isOwner).toList();
+            List<HandleRecord> preferred = owned.isEmpty() || world.dice.chance(30) ? valid : owned;
+            boolean anyOne = preferred.isEmpty() || world.dice.chance(8);
+            handleMove(world.dice.pick(anyOne ? known : preferred));
         }
+    }
+
+    private static boolean isOwner(HandleRecord handle) {
+        return handle.api().privilege() == CallPrivilege.OWNER;
     }
 
     private void handleMove(HandleRecord handle) {
         int roll = world.dice.below(100);
-        if (roll < 12) {
+        if (roll < 8) {
             side().close(handle);
-        } else if (roll < 22) {
+        } else if (roll < 18) {
             side().setPrivilege(
                             handle,
                             world.dice.pick(
@@ -177,7 +185,12 @@ final class AppMoves {
         List<HandleRecord> known = world.model.knownHandles(application.session());
         List<HandleRecord> sameDevice =
                 known.stream().filter(other -> other.isOnDeviceOf(handle)).toList();
-        return world.dice.pick(sameDevice);
+        List<HandleRecord> onHold = sameDevice.stream().filter(AppMoves::isHeld).toList();
+        return world.dice.pick(onHold.isEmpty() || world.dice.chance(10) ? sameDevice : onHold);
+    }
+
+    private static boolean isHeld(HandleRecord handle) {
+        return handle.api().isValid() && handle.api().status().state().isHeld();
     }
 
     /** Mostly what the call's state allows. */
@@ -186,8 +199,8 @@ final class AppMoves {
         return switch (state) {
             case OFFERING -> world.dice.pick(Operation.ACCEPT, Operation.ANSWER, Operation.REDIRECT, Operation.DROP);
             case ACCEPTED -> Operation.ANSWER;
-            case CONNECTED -> world.dice.pick(Operation.HOLD, Operation.DROP, Operation.SWAP_HOLD);
-            case ON_HOLD -> world.dice.pick(Operation.UNHOLD, Operation.DROP);
+            case CONNECTED -> world.dice.pick(Operation.HOLD, Operation.HOLD, Operation.DROP, Operation.SWAP_HOLD);
+            case ON_HOLD -> world.dice.pick(Operation.UNHOLD, Operation.UNHOLD, Operation.DROP);
             case DIALTONE, DIALING -> world.dice.pick(Operation.DIAL, Operation.DROP);
             default -> Operation.DROP;
         };

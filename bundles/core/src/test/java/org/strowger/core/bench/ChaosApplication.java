@@ -45,6 +45,15 @@ final class ChaosApplication {
         return listening;
     }
 
+    boolean polls() {
+        return polls;
+    }
+
+    /** Waits for the outcome of its latest request. */
+    void await() {
+        world.model.applications().await(session, Duration.ofMillis(world.dice.pick(0, 100, 70_000)), listening);
+    }
+
     AppMoves moves() {
         return moves;
     }

@@ -23,9 +23,11 @@ final class ProviderMoves {
         if (!provider.isRunning() || provider.lines().isEmpty()) {
             return;
         }
-        ChaosLine line = world.dice.pick(provider.lines());
+        List<ChaosLine> open = provider.lines().stream().filter(ChaosLine::isOpen).toList();
+        boolean anyOne = open.isEmpty() || world.dice.chance(5);
+        ChaosLine line = world.dice.pick(anyOne ? provider.lines() : open);
         int roll = world.dice.below(100);
-        if (roll < 3) {
+        if (roll < 2) {
             rareMove(place, line);
         } else if (line.isOpen()) {
             lineMove(line, roll);
@@ -56,15 +58,15 @@ final class ProviderMoves {
     }
 
     private void lineMove(ChaosLine line, int roll) {
-        if (roll < 5) {
+        if (roll < 4) {
             line.closeByForce();
-        } else if (roll < 8) {
+        } else if (roll < 6) {
             line.changeConditions();
-        } else if (roll < 10) {
+        } else if (roll < 8) {
             line.ring();
-        } else if (roll < 30) {
+        } else if (roll < 24) {
             line.announce();
-        } else if (roll < 60) {
+        } else if (roll < 50) {
             complete(line);
         } else {
             tell(line);

@@ -16,14 +16,14 @@ final class States {
     private static final Map<CallState, List<CallState>> NORMAL = new EnumMap<>(CallState.class);
 
     static {
-        NORMAL.put(CallState.UNKNOWN, List.of(CallState.DIALTONE, CallState.DIALING, CallState.PROCEEDING));
-        NORMAL.put(CallState.OFFERING, List.of(CallState.ACCEPTED, CallState.CONNECTED, CallState.DISCONNECTED));
+        NORMAL.put(CallState.UNKNOWN, List.of(CallState.DIALTONE, CallState.PROCEEDING, CallState.CONNECTED));
+        NORMAL.put(CallState.OFFERING, List.of(CallState.ACCEPTED, CallState.CONNECTED, CallState.CONNECTED));
         NORMAL.put(CallState.ACCEPTED, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
         NORMAL.put(CallState.DIALTONE, List.of(CallState.DIALING, CallState.DISCONNECTED));
         NORMAL.put(CallState.DIALING, List.of(CallState.PROCEEDING, CallState.BUSY));
         NORMAL.put(CallState.PROCEEDING, List.of(CallState.RINGBACK, CallState.CONNECTED, CallState.BUSY));
         NORMAL.put(CallState.RINGBACK, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
-        NORMAL.put(CallState.CONNECTED, List.of(CallState.ON_HOLD, CallState.DISCONNECTED, CallState.CONNECTED));
+        NORMAL.put(CallState.CONNECTED, List.of(CallState.ON_HOLD, CallState.DISCONNECTED, CallState.CONNECTED, CallState.ON_HOLD));
         NORMAL.put(CallState.ON_HOLD, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
         NORMAL.put(CallState.BUSY, List.of(CallState.IDLE));
         NORMAL.put(CallState.DISCONNECTED, List.of(CallState.IDLE));

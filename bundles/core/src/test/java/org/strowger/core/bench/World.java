@@ -47,9 +47,9 @@ final class World {
         model = new Model(story, workers.time()::now, REQUEST_LIMIT, QUERY_LIMIT);
         Settings settings = new Settings(REQUEST_LIMIT, QUERY_LIMIT, false);
         exchange = defect.exchange(Exchange.sound(workers, settings));
-        int providerCount = 1 + dice.below(2);
+        int providerCount = dice.chance(70) ? 1 : 2;
         for (int i = 0; i < providerCount; i++) {
-            ChaosProvider provider = new ChaosProvider(this, "P" + i, 1 + dice.below(2));
+            ChaosProvider provider = new ChaosProvider(this, "P" + i, dice.chance(70) ? 1 : 2);
             providers.add(provider);
             everyProvider.add(provider);
         }
@@ -66,6 +66,11 @@ final class World {
             workers.run();
         }
         applications.forEach(ChaosApplication::open);
+        for (ChaosApplication application : applications) {
+            if (application.isOpen() && dice.chance(85)) {
+                application.moves().openLine();
+            }
+        }
     }
 
     /** One step: somebody does something, then the core works for a while. */
@@ -73,13 +78,13 @@ final class World {
         dice.turnTo(number);
         story.tell("step %d", number);
         int roll = dice.below(100);
-        if (roll < 50) {
+        if (roll < 48) {
             dice.pick(applications).moves().move();
         } else if (roll < 90) {
             providerMoves.move();
         } else if (roll < 93) {
             passTime();
-        } else if (roll < 97) {
+        } else if (roll < 98) {
             workers.run();
         } else {
             rest();

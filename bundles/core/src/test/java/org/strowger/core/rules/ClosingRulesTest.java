@@ -292,6 +292,27 @@ class ClosingRulesTest {
 
     @Test
     @Rule("L-104")
+    void closingTheCoreClosesEverySessionAndStopsEveryProvider() {
+        Line open = anna.opens(line, VOICE);
+        Call call = anna.gets(line.shows(CallState.CONNECTED));
+        Request<Void> hold = call.hold();
+        office.settle();
+
+        office.switchboard().close();
+
+        assertThat(hold.reply().toCompletableFuture()).isDone();
+        assertThat(open.isOpen()).isFalse();
+        assertThat(call.isValid()).isFalse();
+        refused(LineError.INVALAPPHANDLE, () -> anna.session().lines());
+        refused(LineError.INVALAPPHANDLE, () -> bert.session().lines());
+        assertThat(line.script().asked())
+                .extracting(Asked::operation)
+                .endsWith(Operation.CLOSE_CALL, Operation.CLOSE, Operation.STOP);
+        assertThat(anna.listener().events(Reply.class)).isEmpty();
+    }
+
+    @Test
+    @Rule("L-104")
     void closingASessionLeavesOthersAlone() {
         Line staying = bert.opens(line, VOICE);
         anna.opens(line, LineOpenOptions.monitor());

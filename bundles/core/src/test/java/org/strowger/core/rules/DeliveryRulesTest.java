@@ -123,6 +123,7 @@ class DeliveryRulesTest {
         assertThat(Duration.between(before, office.workers().time().now())).isEqualTo(Duration.ofSeconds(5));
 
         assertThat(session.nextEvent(Duration.ofSeconds(5))).isInstanceOf(CallEvent.Appeared.class);
+        assertThat(Duration.between(before, office.workers().time().now())).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
@@ -249,6 +250,26 @@ class DeliveryRulesTest {
         assertThat(outcome).containsExactly("refused");
         assertThat(office.workers().time().now()).isEqualTo(before);
         assertThat(heard.events(Reply.class)).hasSize(1);
+    }
+
+    @Test
+    @Rule("L-011")
+    void aStageHandlerOfASessionWithAQueueIsToldNotToWaitForAnotherReply() {
+        List<String> outcome = new ArrayList<>();
+        TelephonySession session = session(EventDelivery.toQueue());
+        Line open = openOn(session);
+        Request<Call> first = open.makeCall("1002");
+        Request<Call> second = open.makeCall("1003");
+        first.reply().thenRun(() -> {
+            refused(LineError.OPERATIONFAILED, () -> second.await(Duration.ofMinutes(10)));
+            outcome.add("refused");
+        });
+        office.settle();
+
+        line.calls().get(0).succeeds();
+        office.settle();
+
+        assertThat(outcome).containsExactly("refused");
     }
 
     @Test

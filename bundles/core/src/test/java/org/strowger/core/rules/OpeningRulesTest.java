@@ -338,6 +338,43 @@ class OpeningRulesTest {
         assertThat(anna.opens(line, FAX).isOpen()).isTrue();
     }
 
+    @Test
+    @Rule("L-104")
+    void aLineWhoseSessionIsClosedWhileItOpensIsClosedAgain() {
+        line.when(Operation.OPEN, () -> anna.session().close());
+
+        refused(LineError.INVALAPPHANDLE, () -> anna.opens(line, VOICE));
+
+        office.settle();
+        assertThat(line.asked()).endsWith(Operation.CLOSE);
+    }
+
+    @Test
+    @Rule("L-105")
+    void aLineThatItsProviderClosesWhileItOpensIsNotOpen() {
+        line.when(Operation.OPEN, line::isClosedByForce);
+
+        refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));
+
+        office.settle();
+        assertThat(line.asked()).endsWith(Operation.CLOSE);
+        anna.heardNothing();
+        line.does(Operation.OPEN);
+        assertThat(anna.opens(line, VOICE).isOpen()).isTrue();
+    }
+
+    @Test
+    @Rule("L-051")
+    void aLineThatIsRemovedWhileItOpensIsNotOpen() {
+        line.when(Operation.OPEN, () -> line.leaves(office));
+
+        refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));
+
+        office.settle();
+        assertThat(line.asked()).endsWith(Operation.CLOSE);
+        assertThat(anna.session().openLines()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = LineError.class,

@@ -9,9 +9,9 @@ import org.strowger.telephony.error.TelephonyException;
  * A provider of line and phone devices: one OSGi service for each configured instance.
  *
  * <p>The core finds the service, negotiates the version, starts it, and stops it when the service goes away or the core
- * does. It calls these three methods one after the other on one thread of its own, each with a time limit; the provider
- * may be started again later. Nothing is carried over from one start to the next but what is configured (rules L-033,
- * L-035, S-015).
+ * does. It calls these three methods one after the other on one thread of its own; one that hangs delays nobody but
+ * this provider. The provider may be started again later. Nothing is carried over from one start to the next but what
+ * is configured (rules L-033, L-035, S-015).
  */
 @ConsumerType
 public interface TelephonyProvider {

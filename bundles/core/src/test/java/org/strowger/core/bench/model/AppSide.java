@@ -1,7 +1,10 @@
 package org.strowger.core.bench.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -27,26 +30,25 @@ public final class AppSide {
     private final CountChecker counts;
     private final DeviceChecker devices;
 
-    AppSide(
-            Ledger ledger,
-            Closings closings,
+    AppSide(Ledger ledger, Closings closings, Introductions introductions, Openings openings, Checkers checkers) {
+        this.ledger = ledger;
+        this.closings = closings;
+        this.handles = checkers.handles;
+        this.requests = checkers.requests;
+        this.opens = checkers.opens;
+        this.introductions = introductions;
+        this.openings = openings;
+        this.counts = checkers.counts;
+        this.devices = checkers.devices;
+    }
+
+    /** Who judges what. */
+    record Checkers(
             HandleChecker handles,
             RequestChecker requests,
             OpenChecker opens,
-            Introductions introductions,
-            Openings openings,
             CountChecker counts,
-            DeviceChecker devices) {
-        this.ledger = ledger;
-        this.closings = closings;
-        this.handles = handles;
-        this.requests = requests;
-        this.opens = opens;
-        this.introductions = introductions;
-        this.openings = openings;
-        this.counts = counts;
-        this.devices = devices;
-    }
+            DeviceChecker devices) {}
 
     /** A session was opened. */
     public SessionRecord opened(String name, TelephonySession api, boolean lossy) {
@@ -171,6 +173,31 @@ public final class AppSide {
             case UNHOLD -> call.unhold();
             case SWAP_HOLD -> call.swapHold(held.api);
         };
+    }
+
+    /**
+     * Waits for a session's latest request.
+     *
+     * @param delivering whether it is done by the session's own listener, which must not wait
+     */
+    public void await(SessionRecord session, Duration limit, boolean delivering) {
+        if (session.requests.isEmpty()) {
+            return;
+        }
+        RequestRecord request = session.requests.get(session.requests.size() - 1);
+        Instant since = ledger.now();
+        ledger.story.tell("%s waits %s for %s", session, limit, request);
+        try {
+            request.api.await(limit);
+            boolean right = request.ended && request.outcome.isEmpty() && !delivering;
+            ledger.require(right, "L-002", "waiting for %s succeeded; it %s", request, request.outcome);
+        } catch (TelephonyException failed) {
+            ledger.story.tell("  waiting for %s: %s", request, failed.error().name());
+            boolean itsOwn = request.ended && request.outcome.equals(Optional.of(failed.error()));
+            boolean elapsed = !ledger.now().isBefore(since.plus(limit));
+            boolean noWaiting = failed.error() == LineError.OPERATIONFAILED && (elapsed || delivering);
+            ledger.require(itsOwn || noWaiting, "L-004", "waiting for %s failed with %s", request, failed.error());
+        }
     }
 
     /** Changes the privilege of a handle. */

@@ -46,7 +46,11 @@ public final class Model {
         DriverChecker driverRules = new DriverChecker(ledger, closings);
         rest = new RestChecker(ledger, requests, order, counts, devices, driverRules);
         applications = new AppSide(
-                ledger, closings, handles, requests, new OpenChecker(ledger), introductions, openings, counts, devices);
+                ledger,
+                closings,
+                introductions,
+                openings,
+                new AppSide.Checkers(handles, requests, new OpenChecker(ledger), counts, devices));
         drivers = new DriverSide(ledger, closings, introductions, requests, driverRules);
     }
 
