@@ -171,10 +171,9 @@ final class World {
         story.tell("the end");
         rest();
         if (dice.chance(50)) {
-            applications.forEach(ChaosApplication::close);
-            pump();
-            providers.stream().filter(ChaosProvider::isAttached).forEach(ChaosProvider::detach);
-            settle();
+            closeAll();
+            over = true;
+            closeAll();
             workers.advance(QUERY_LIMIT.multipliedBy(2));
             nothingIsLeft();
         }
@@ -187,6 +186,13 @@ final class World {
         applications.forEach(ChaosApplication::runLate);
         model.atEnd();
         workers.failures().forEach(thrown -> model.violated("none", "a task threw " + thrown));
+    }
+
+    private void closeAll() {
+        applications.forEach(ChaosApplication::close);
+        pump();
+        List.copyOf(providers).stream().filter(ChaosProvider::isAttached).forEach(ChaosProvider::detach);
+        settle();
     }
 
     private void nothingIsLeft() {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param text what is sent, without the carriage return
  * @param limit how long the modem may take for its result code
  * @param endings the result codes that answer it; others are news about something else
- * @param entersData whether CONNECT leaves command mode (V.250 section 5.8, online data state)
+ * @param entersData whether a data connection is what it asks for
  * @param framed whether a carriage return ends it; the escape sequence stands alone
  */
 public record Command(String text, Duration limit, Set<ResultCode> endings, boolean entersData, boolean framed) {

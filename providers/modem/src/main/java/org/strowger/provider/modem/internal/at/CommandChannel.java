@@ -18,7 +18,7 @@ import org.strowger.provider.modem.internal.strand.Strand;
  * listener. Used on one strand only.
  */
 public final class CommandChannel {
-    /** V.250 section 5.6: a modem may need a moment after a result code before it listens again. */
+    /** Some modems need a moment after a result code before they listen again. */
     static final Duration PAUSE = Duration.ofMillis(50);
     /** S12 counts fiftieths of a second and is 50 after a reset; a margin covers a slow clock. */
     static final Duration ESCAPE_GUARD = Duration.ofMillis(1100);
@@ -58,7 +58,10 @@ public final class CommandChannel {
         next();
     }
 
-    /** Leaves the online data state: silence, {@code +++}, silence (V.250 Annex and S12). The call stays up. */
+    /**
+     * Leaves the online data state: silence, {@code +++}, silence (no part of V.250, but known to every modem). The
+     * call stays up.
+     */
     public void escape(Consumer<Outcome> done) {
         strand.after(
                 ESCAPE_GUARD,
@@ -168,7 +171,11 @@ public final class CommandChannel {
         } else if (current != null
                 && reply instanceof Reply.Result result
                 && current.command.endings().contains(result.code())) {
-            dataState = current.command.entersData() && result.code() == ResultCode.CONNECT;
+            // CONNECT is the online data state, whatever was asked for (V.250 section 6.3.1); a voice connection is
+            // VCON.
+            dataState = current.command.call()
+                    && result.code() == ResultCode.CONNECT
+                    && !result.line().equalsIgnoreCase("VCON");
             finish(new Outcome.Answered(result.code(), result.line(), List.copyOf(current.text), current.echoed));
         } else if (current != null && reply instanceof Reply.Text) {
             current.heard(line);

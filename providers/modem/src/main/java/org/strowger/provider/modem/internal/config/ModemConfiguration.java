@@ -54,7 +54,7 @@ public @interface ModemConfiguration {
             name = "Incoming",
             description = "What an incoming call carries unless the modem tells; of no account with only one of both",
             options = {@Option(label = "Voice", value = "voice"), @Option(label = "Data", value = "data")})
-    String incoming() default "data";
+    String incoming() default "voice";
 
     @AttributeDefinition(name = "Voice answer", description = "The command that answers a voice call")
     String voiceAnswer() default "ATA";

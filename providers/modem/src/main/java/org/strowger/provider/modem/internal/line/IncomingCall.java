@@ -1,6 +1,7 @@
 package org.strowger.provider.modem.internal.line;
 
 import java.time.Duration;
+import java.util.Set;
 import org.strowger.provider.modem.internal.at.CallerId;
 import org.strowger.provider.modem.internal.at.Command;
 import org.strowger.provider.modem.internal.at.Outcome;
@@ -23,6 +24,7 @@ final class IncomingCall extends ModemCall {
     private CallerId caller = CallerId.NONE;
     private Completion answering;
     private boolean answered;
+    private boolean givenUp;
     private Strand.Timer patience = Strand.Timer.NONE;
 
     IncomingCall(CallDesk desk, CallInfo info) {
@@ -94,7 +96,7 @@ final class IncomingCall extends ModemCall {
             answering = completion;
             desk().expectRings(false);
             ModemSettings settings = desk().settings();
-            patience = desk().strand().after(settings.limits().answer(), desk()::abort);
+            patience = desk().strand().after(settings.limits().answer(), this::giveUp);
             // Longer than our own patience: when that ends the modem is told to give up, and answers to that.
             Duration limit = settings.limits().answer().multipliedBy(2);
             Command command = info().mediaModes().contains(MediaMode.DATA_MODEM)
@@ -111,42 +113,64 @@ final class IncomingCall extends ModemCall {
         if (isClearing() || state() == CallState.IDLE) {
             return;
         }
-        if (outcome.is(ResultCode.CONNECT) || outcome.is(ResultCode.OK) && !command.entersData()) {
-            answered = true;
-            requests().succeed(request);
-            enter(CallState.CONNECTED, ConnectedMode.ACTIVE);
-            rate((Outcome.Answered) outcome);
-        } else if (outcome instanceof Outcome.Answered refused && refused.code() == ResultCode.ERROR) {
-            requests()
-                    .fail(
-                            request,
-                            LineError.OPERATIONFAILED,
-                            "the modem refuses " + command.text() + " with " + refused.line());
-            desk().expectRings(true);
-        } else if (outcome instanceof Outcome.Answered) {
-            answered = true;
-            requests()
-                    .fail(
-                            request,
-                            LineError.OPERATIONFAILED,
-                            "no connection came about: the caller is gone, or is" + " no modem");
-            disconnected(DisconnectMode.NORMAL);
-            idle();
+        if (outcome instanceof Outcome.Answered reply) {
+            answered(reply, request, command);
         } else if (outcome instanceof Outcome.Unanswered) {
-            answered = true;
-            requests().fail(request, LineError.OPERATIONFAILED, "the modem neither connected nor gave up");
-            desk().hangUp(() -> {
-                disconnected(DisconnectMode.NORMAL);
-                idle();
-            });
+            noConnection(request, "the modem neither connected nor gave up");
         } else if (outcome instanceof Outcome.Failed failed) {
             lost(failed.reason());
         }
     }
 
-    private void rate(Outcome.Answered answer) {
-        ConnectionRate.in(answer.line())
+    private void answered(Outcome.Answered reply, Completion request, Command command) {
+        switch (reply.code()) {
+            case CONNECT -> connected(reply, request);
+            case OK -> {
+                if (givenUp) {
+                    noConnection(request, "no connection came about in time");
+                } else {
+                    connected(reply, request);
+                }
+            }
+            case ERROR -> {
+                requests()
+                        .fail(
+                                request,
+                                LineError.OPERATIONFAILED,
+                                "the modem refuses " + command.text() + " with " + reply.line());
+                desk().expectRings(true);
+            }
+            default -> noConnection(request, "no connection came about: the caller is gone, or is no modem");
+        }
+    }
+
+    private void connected(Outcome.Answered reply, Completion request) {
+        answered = true;
+        requests().succeed(request);
+        enter(CallState.CONNECTED, ConnectedMode.ACTIVE);
+        if (reply.code() == ResultCode.OK && info().mediaModes().contains(MediaMode.DATA_MODEM)) {
+            // It is off hook and takes commands still: the caller is no modem.
+            learn(
+                    info().toBuilder()
+                            .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
+                            .build(),
+                    CallInfoItem.MEDIA_MODE);
+        }
+        ConnectionRate.in(reply.line())
                 .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
+    }
+
+    /** The caller is gone, or will not be reached; the modem may be off hook all the same. */
+    private void noConnection(Completion request, String why) {
+        answered = true;
+        requests().fail(request, LineError.OPERATIONFAILED, why);
+        disconnected(DisconnectMode.NORMAL);
+        takeDown();
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        desk().abort();
     }
 
     @Override

@@ -91,7 +91,7 @@ abstract class ModemCall implements CallDriver {
             if (state == CallState.IDLE) {
                 requests.fail(completion, LineError.INVALCALLSTATE, "the call is idle already");
             } else {
-                clear();
+                takeDown();
             }
         });
     }
@@ -106,7 +106,7 @@ abstract class ModemCall implements CallDriver {
         sink = null;
         requests.failAll(LineError.OPERATIONFAILED, "the call was closed");
         if (state != CallState.IDLE) {
-            clear();
+            takeDown();
         }
     }
 
@@ -125,7 +125,7 @@ abstract class ModemCall implements CallDriver {
      * Puts the modem on hook; then the drop has succeeded and the call is idle. Done for a call that the remote side
      * ended too: NO CARRIER may have been user data, and the connection still be there.
      */
-    private void clear() {
+    final void takeDown() {
         if (clearing) {
             return;
         }

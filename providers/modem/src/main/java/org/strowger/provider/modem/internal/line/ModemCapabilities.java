@@ -57,6 +57,7 @@ final class ModemCapabilities {
                         CallInfoItem.CALL_ID,
                         CallInfoItem.ORIGIN,
                         CallInfoItem.RATE,
+                        CallInfoItem.MEDIA_MODE,
                         CallInfoItem.CALLER_ID,
                         CallInfoItem.CALLED_ID))
                 .disconnectModes(EnumSet.of(

@@ -127,7 +127,8 @@ final class OutgoingCall extends ModemCall {
             answered(answered, command);
         } else if (outcome instanceof Outcome.Unanswered) {
             unanswered = true;
-            desk().hangUp(() -> disconnected(DisconnectMode.NO_ANSWER));
+            disconnected(DisconnectMode.NO_ANSWER);
+            takeDown();
         } else if (outcome instanceof Outcome.Failed failed) {
             lost(failed.reason());
         }

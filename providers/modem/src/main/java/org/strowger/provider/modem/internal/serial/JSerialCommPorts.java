@@ -56,7 +56,7 @@ public final class JSerialCommPorts implements SerialPorts {
             case OPEN_IN_THIS_PROCESS, EAGAIN, EBUSY -> new SerialPortException(
                     Fault.BUSY,
                     "serial port " + path
-                            + " is in use by another program or another modem line: stop that one, or correct 'device'");
+                            + " is in use by another program or another line: stop that one, or correct 'device'");
             case EACCES -> new SerialPortException(
                     Fault.PERMISSION,
                     "no permission to open " + path

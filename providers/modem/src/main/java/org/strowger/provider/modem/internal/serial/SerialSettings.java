@@ -3,7 +3,7 @@ package org.strowger.provider.modem.internal.serial;
 import java.util.Objects;
 
 /**
- * How to open a port: eight data bits, no parity, one stop bit, as V.250 section 5.1 expects.
+ * How to open a port: eight data bits, no parity, one stop bit, as modems expect.
  *
  * @param path device path, which may be a symbolic link
  * @param speed bits a second

@@ -95,7 +95,7 @@ class CommandChannelTest {
     @Test
     void aVoiceCallStaysInCommandState() {
         channel.send(Command.voiceCall("ATDT1002;", LIMIT), outcomes::add);
-        hear("\r\nCONNECT\r\n");
+        hear("\r\nVCON\r\n");
         assertThat(channel.inDataState()).isFalse();
     }
 

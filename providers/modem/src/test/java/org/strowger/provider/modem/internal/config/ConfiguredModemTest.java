@@ -27,7 +27,7 @@ class ConfiguredModemTest {
         assertThat(settings.set().callerId()).containsExactly("AT+VCID=1", "AT#CID=1", "AT+CLIP=1");
         assertThat(settings.dialing()).isEqualTo(new ModemSettings.Dialing("T", "", "00", "W@"));
         assertThat(settings.media().modes()).containsOnly(MediaMode.INTERACTIVE_VOICE, MediaMode.DATA_MODEM);
-        assertThat(settings.media().incoming()).isEqualTo(MediaMode.DATA_MODEM);
+        assertThat(settings.media().incoming()).isEqualTo(MediaMode.INTERACTIVE_VOICE);
         assertThat(settings.limits().ring()).isEqualTo(Duration.ofSeconds(8));
     }
 

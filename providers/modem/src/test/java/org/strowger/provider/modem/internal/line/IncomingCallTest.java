@@ -104,11 +104,34 @@ class IncomingCallTest {
     }
 
     @Test
+    void aCallerWhoIsNoModemAfterAllIsAVoiceCall() {
+        bench.modem.answers("ATA", "OK");
+        bench.modem.says("RING");
+        bench.told();
+        bench.record.call().answer(bench.record.request("answer"));
+        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [MEDIA_MODE]");
+        assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+    }
+
+    @Test
+    void aModemThatStaysOffHookAfterAnAnswerGivenUpIsPutOnHook() {
+        bench.modem.says("RING");
+        bench.record.call().answer(bench.record.request("answer"));
+        bench.pass(TestSettings.ANSWER);
+        bench.told();
+        bench.modem.says("OK");
+        bench.pass(Duration.ofMillis(100));
+        assertThat(bench.told()).containsExactly("answer failed: OPERATIONFAILED", "DISCONNECTED NORMAL", "IDLE");
+        assertThat(bench.modem.heard()).endsWith("ATH");
+    }
+
+    @Test
     void anAnswerThatFindsNobodyFailsAndEndsTheCall() {
         bench.modem.says("RING");
         bench.record.call().answer(bench.record.request("answer"));
         bench.told();
         bench.modem.says("NO CARRIER");
+        bench.pass(Duration.ofMillis(100));
         assertThat(bench.told()).containsExactly("answer failed: OPERATIONFAILED", "DISCONNECTED NORMAL", "IDLE");
     }
 
@@ -120,6 +143,7 @@ class IncomingCallTest {
         bench.pass(TestSettings.ANSWER);
         assertThat(bench.modem.heard()).containsExactly("ATA", "");
         bench.modem.says("NO CARRIER");
+        bench.pass(Duration.ofMillis(100));
         assertThat(bench.told()).containsExactly("answer failed: OPERATIONFAILED", "DISCONNECTED NORMAL", "IDLE");
     }
 

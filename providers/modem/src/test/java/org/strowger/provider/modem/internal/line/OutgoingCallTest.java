@@ -111,6 +111,16 @@ class OutgoingCallTest {
     }
 
     @Test
+    void aModemThatHangsWhileItDialsIsGivenUp() {
+        bench.dial("1002", ModemBench.DATA);
+        bench.modem.mute(true);
+        bench.pass(TestSettings.DIAL);
+        bench.told();
+        bench.pass(Duration.ofSeconds(30));
+        assertThat(bench.told()).startsWith("DISCONNECTED NO_ANSWER", "conditions []", "IDLE");
+    }
+
+    @Test
     @Rule({"L-229", "L-236", "S-080"})
     void aDialUnderWayIsAbandonedByADrop() {
         CallDriver call = bench.dial("1002", ModemBench.DATA);

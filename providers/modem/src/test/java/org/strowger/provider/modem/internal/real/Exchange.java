@@ -15,7 +15,7 @@ import org.strowger.telephony.spi.TelephonyProvider;
 /** The real core with real modem providers on soft modems: nothing is virtual here. */
 final class Exchange implements AutoCloseable {
     private static final ModemSettings.Limits LIMITS = new ModemSettings.Limits(
-            Duration.ofMillis(4L * SoftModems.RING_MILLISECONDS),
+            Duration.ofMillis(6L * SoftModems.RING_MILLISECONDS),
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
             Duration.ofSeconds(1),
