@@ -1,7 +1,6 @@
 package org.strowger.core.internal.line;
 
 import org.strowger.core.internal.provider.Faults;
-import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** Calls a driver where nobody waits for an outcome: what it throws is counted and goes no further. */
@@ -26,10 +25,9 @@ final class DriverGuard {
     /** What an application is told about an exception of the driver. */
     TelephonyException explain(String what, Throwable thrown) {
         if (thrown instanceof TelephonyException known) {
-            return known;
+            return Retold.refusal(known);
         }
         faults.count(Faults.Kind.THREW, where, thrown);
-        return new TelephonyException(
-                LineError.OPERATIONFAILED, "the provider could not " + what + ": " + thrown, thrown);
+        return Retold.failure("the provider could not " + what, thrown);
     }
 }

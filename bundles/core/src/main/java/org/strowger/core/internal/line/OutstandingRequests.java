@@ -56,13 +56,10 @@ final class OutstandingRequests {
         try {
             driverCall.run();
         } catch (TelephonyException e) {
-            complete(ticket, e);
+            complete(ticket, Retold.refusal(e));
         } catch (RuntimeException | Error e) {
             context.faults().count(Faults.Kind.THREW, ticket, e);
-            refuse(
-                    ticket,
-                    new TelephonyException(
-                            LineError.OPERATIONFAILED, "the provider of " + line + " failed with " + e, e));
+            refuse(ticket, Retold.failure("the provider of " + line + " failed", e));
         }
     }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.util.Properties;
 import javax.sip.IOExceptionEvent;
 import javax.sip.PeerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stack's main object, with our sockets and parser put in and an end that leaves nothing behind. */
 final class TransactionStack extends SipStackImpl {
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionStack.class);
     private static final String PREFIX = "gov.nist.javax.sip.";
     private static final String SOCKET_BUFFER = "4194304";
 
@@ -58,22 +61,45 @@ final class TransactionStack extends SipStackImpl {
         return traffic;
     }
 
-    /** Stops everything. The stack's own stop sleeps for a second for no purpose of ours, so it is not let. */
+    /** Stops everything, whatever state the stack is in. */
     void end() {
-        boolean wasInterrupted = Thread.currentThread().isInterrupted();
         EventScanner scanner = getEventScanner();
-        Thread.currentThread().interrupt();
         try {
-            stop();
+            endHastily();
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.debug("The stack {} did not stop at the first try", getStackName(), failed);
+            endPatiently();
+        } finally {
             // Its thread, idle with our kind of listener, looks whether it was stopped only after an event.
             if (scanner != null) {
                 scanner.addEvent(new EventWrapper(new IOExceptionEvent(this, "", 0, ""), null));
             }
+            sockets.closeConnections();
+        }
+    }
+
+    /**
+     * As the stack does it. It can fail when it was only just started, and classes cannot always be loaded by an
+     * interrupted thread.
+     */
+    private void endPatiently() {
+        try {
+            stop();
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("The stack {} did not stop cleanly", getStackName(), failed);
+        }
+    }
+
+    /** The stack's own stop sleeps for a second for no purpose of ours, so it is not let. */
+    private void endHastily() {
+        boolean wasInterrupted = Thread.currentThread().isInterrupted();
+        Thread.currentThread().interrupt();
+        try {
+            stop();
         } finally {
             if (Thread.interrupted() && wasInterrupted) {
                 Thread.currentThread().interrupt();
             }
-            sockets.closeConnections();
         }
     }
 }
