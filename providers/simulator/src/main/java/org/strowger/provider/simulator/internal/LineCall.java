@@ -169,6 +169,7 @@ final class LineCall implements Party {
 
     /** Puts the call on hold (rule L-243). */
     Runnable hold() {
+        station.requireHold();
         require("hold", EnumSet.of(CallState.CONNECTED));
         station.requireRoomToHold(1);
         return () -> setHolding(true);
@@ -176,6 +177,7 @@ final class LineCall implements Party {
 
     /** Takes the call back from hold (rule L-246). */
     Runnable unhold() {
+        station.requireHold();
         require("unhold", EnumSet.of(CallState.ON_HOLD));
         if (!station.hasRoom()) {
             throw new TelephonyException(
@@ -186,6 +188,7 @@ final class LineCall implements Party {
 
     /** Changes places with a held call (rule L-249). */
     Runnable swapWith(LineCall held) {
+        station.requireHold();
         require("swapHold", EnumSet.of(CallState.CONNECTED));
         held.require("be swapped with the active one", EnumSet.of(CallState.ON_HOLD));
         return () -> {

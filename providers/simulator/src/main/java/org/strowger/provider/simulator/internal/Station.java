@@ -131,6 +131,13 @@ final class Station {
         return activeCalls() < floor.settings().maxActiveCalls();
     }
 
+    /** Refuses when the line cannot hold calls at all, as its capabilities say. */
+    void requireHold() {
+        if (floor.settings().maxHeldCalls() == 0) {
+            throw new TelephonyException(LineError.OPERATIONUNAVAIL, "line " + number + " cannot hold calls");
+        }
+    }
+
     /** Refuses when no further call can be held. */
     void requireRoomToHold(long further) {
         long held = calls.stream().filter(call -> call.state().isHeld()).count();
