@@ -29,6 +29,7 @@ public final class TestCall implements CallSink {
     private volatile boolean overlapped;
     private volatile CallDriver driver;
     private volatile CallInfo info;
+    private volatile CallSink conference;
 
     /**
      * A state as it was told.
@@ -172,6 +173,17 @@ public final class TestCall implements CallSink {
     @Override
     public void state(CallState state, CallStateMode mode) {
         tell(new Told(state, Optional.ofNullable(mode)));
+    }
+
+    @Override
+    public void conferenced(CallSink parent) {
+        conference = parent;
+        tell(new Told(CallState.CONFERENCED, Optional.empty()));
+    }
+
+    /** Which conference it was last told to be a member of; null if none. */
+    public CallSink conference() {
+        return conference;
     }
 
     private void tell(Told now) {

@@ -14,6 +14,7 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineFeature;
@@ -33,6 +34,7 @@ public final class TestLine implements LineSink {
     private final List<Ring> rings = new CopyOnWriteArrayList<>();
     private final List<LineStateItem> changes = new CopyOnWriteArrayList<>();
     private volatile boolean inService;
+    private volatile List<Forwarding> forwarding;
     private volatile boolean takesCalls = true;
     private volatile Runnable whenAnnounced = () -> {};
 
@@ -200,6 +202,22 @@ public final class TestLine implements LineSink {
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
         journal.note(this, Entry.What.LINE, "address " + addressId + " changed " + changed);
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int ringsBefore) {
+        forwarding = List.copyOf(forwardings);
+        journal.note(this, Entry.What.LINE, "address " + addressId + " forwards " + forwardings);
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        journal.note(this, Entry.What.LINE, "completion " + completionId + " cancelled");
+    }
+
+    /** How calls are forwarded, as it was told last; empty if it never was. */
+    public Optional<List<Forwarding>> forwarding() {
+        return Optional.ofNullable(forwarding);
     }
 
     @Override
