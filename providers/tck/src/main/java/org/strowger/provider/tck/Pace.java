@@ -31,7 +31,7 @@ public interface Pace extends AutoCloseable {
         return new VirtualPace();
     }
 
-    /** Virtual time that runs many times faster than real time, for a provider with threads of its own. */
+    /** Virtual time that passes by itself, many times faster than real time, for a provider with threads of its own. */
     static Pace hurried() {
         return new HurriedPace();
     }

@@ -8,14 +8,30 @@ import org.strowger.provider.tck.Pace;
 import org.strowger.telephony.spi.Scheduler;
 import org.strowger.testing.time.VirtualTime;
 
-/** Virtual time in small steps, with a moment between them for the provider's own threads. */
+/**
+ * Virtual time that passes by itself, in small steps with a moment between them for the provider's own threads. It also
+ * passes while the test waits for the provider to return.
+ */
 public final class HurriedPace implements Pace {
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(25);
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final int PATIENCE = 4_000;
-    private static final int QUIET = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final VirtualTime time = new VirtualTime();
+    private volatile boolean over;
+
+    /** Time begins to pass. */
+    public HurriedPace() {
+        Threads.ofTheSuite("time", this::run).start();
+    }
+
+    private void run() {
+        while (!over) {
+            LockSupport.parkNanos(MOMENT);
+            time.advance(STEP);
+        }
+    }
 
     @Override
     public Scheduler scheduler() {
@@ -24,24 +40,27 @@ public final class HurriedPace implements Pace {
 
     @Override
     public boolean until(BooleanSupplier condition) {
-        for (int step = 0; !condition.getAsBoolean(); step++) {
-            if (step == PATIENCE) {
+        return within(PATIENCE, condition);
+    }
+
+    @Override
+    public void settle() {
+        within(QUIET, () -> false);
+    }
+
+    private boolean within(Duration limit, BooleanSupplier condition) {
+        var end = time.now().plus(limit);
+        while (!condition.getAsBoolean()) {
+            if (time.now().isAfter(end)) {
                 return false;
             }
-            pass();
+            LockSupport.parkNanos(MOMENT);
         }
         return true;
     }
 
     @Override
-    public void settle() {
-        for (int step = 0; step < QUIET; step++) {
-            pass();
-        }
-    }
-
-    private void pass() {
-        LockSupport.parkNanos(MOMENT);
-        time.advance(STEP);
+    public void close() {
+        over = true;
     }
 }

@@ -118,11 +118,10 @@ public interface RequestRules extends ContractRules {
     @Rule({"L-230", "L-232", "L-240"})
     default void aCallMadeHereCannotBeTakenLikeOneThatCameIn() {
         TestCall call = bench().waiting(bench().line());
-        CallState before = call.state();
         List<TestRequest> requests =
                 List.of(call.accept(), call.answer(), call.redirect(bench().number(Destination.ANSWERS)));
         requests.forEach(request -> request.failsWith(LineError.INVALCALLSTATE, LineError.OPERATIONUNAVAIL));
-        assertThat(call.state()).isEqualTo(before);
+        assertThat(call.state()).isIn(CallState.PROCEEDING, CallState.RINGBACK);
     }
 
     @Test
