@@ -12,6 +12,8 @@ public enum Destination {
     REFUSES,
     /** A number that can be dialed and that nobody has. */
     UNASSIGNED,
+    /** A place where the switch parks calls, and where none is parked now. */
+    PARK_POSITION,
     /** Text that cannot be dialed at all, so that nothing is dialed. */
     MALFORMED
 }

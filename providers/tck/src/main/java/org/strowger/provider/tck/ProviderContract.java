@@ -6,15 +6,20 @@ import org.junit.jupiter.api.Timeout;
 import org.strowger.provider.tck.bench.Bench;
 import org.strowger.provider.tck.rules.CallStateRules;
 import org.strowger.provider.tck.rules.ClosingRules;
+import org.strowger.provider.tck.rules.CompletionRules;
+import org.strowger.provider.tck.rules.ConferenceRules;
 import org.strowger.provider.tck.rules.DeviceRules;
 import org.strowger.provider.tck.rules.DialingRules;
+import org.strowger.provider.tck.rules.ForwardRules;
 import org.strowger.provider.tck.rules.HoldRules;
 import org.strowger.provider.tck.rules.IncomingCallRules;
 import org.strowger.provider.tck.rules.MakingCallRules;
 import org.strowger.provider.tck.rules.OpeningRules;
+import org.strowger.provider.tck.rules.ParkRules;
 import org.strowger.provider.tck.rules.RequestRules;
 import org.strowger.provider.tck.rules.StoppingRules;
 import org.strowger.provider.tck.rules.ThreadRules;
+import org.strowger.provider.tck.rules.TransferRules;
 
 /**
  * What every provider must do, as tests. A provider's author extends this with one class:
@@ -41,6 +46,11 @@ public abstract class ProviderContract
                 CallStateRules,
                 IncomingCallRules,
                 HoldRules,
+                TransferRules,
+                ConferenceRules,
+                ParkRules,
+                ForwardRules,
+                CompletionRules,
                 RequestRules,
                 ClosingRules,
                 StoppingRules,

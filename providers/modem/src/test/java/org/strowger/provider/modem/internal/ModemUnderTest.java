@@ -48,7 +48,7 @@ final class ModemUnderTest implements ProviderUnderTest, FarEnd {
             case BUSY -> Optional.of(ScriptedModem.BUSY);
             case UNASSIGNED -> Optional.of("8");
             case MALFORMED -> Optional.of("not a number");
-            case REFUSES -> Optional.empty();
+            case REFUSES, PARK_POSITION -> Optional.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 
 /** A call in the hands of the suite: drives it, and writes down what is told about it. */
 public final class TestCall implements CallSink {
@@ -40,10 +41,15 @@ public final class TestCall implements CallSink {
     public record Told(CallState state, Optional<CallStateMode> mode) {}
 
     TestCall(String name, Journal journal, Pace pace) {
+        this(name, journal, pace, new TestRequest(name + " make", journal, pace));
+    }
+
+    /** A call that is made by a request together with another one. */
+    TestCall(String name, Journal journal, Pace pace, TestRequest making) {
         this.name = name;
         this.journal = journal;
         this.pace = pace;
-        this.making = new TestRequest(name + " make", journal, pace);
+        this.making = making;
     }
 
     void is(CallDriver call) {
@@ -140,6 +146,13 @@ public final class TestCall implements CallSink {
     public TestRequest request(String operation, Consumer<Completion> what) {
         TestRequest request = new TestRequest(name + " " + operation, journal, pace);
         request.perform(what);
+        return request;
+    }
+
+    /** Makes a request of it that delivers something. */
+    public <T> TestRequest requestOf(String operation, Consumer<CompletionOf<T>> what) {
+        TestRequest request = new TestRequest(name + " " + operation, journal, pace);
+        request.perform(completion -> what.accept(request.delivering()));
         return request;
     }
 

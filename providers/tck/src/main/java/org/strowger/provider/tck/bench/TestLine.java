@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.strowger.provider.tck.Pace;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.AddressFeature;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilityFlag;
@@ -21,8 +26,10 @@ import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
+import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
 
 /** A line in the hands of the suite: drives it, and writes down what it tells. */
 public final class TestLine implements LineSink {
@@ -65,7 +72,7 @@ public final class TestLine implements LineSink {
 
     /** Whether the line claims this. */
     public boolean can(CallFeature feature) {
-        return driver.capabilities().addresses().get(0).callFeatures().contains(feature);
+        return address().callFeatures().contains(feature);
     }
 
     /** Whether the line claims this. */
@@ -75,7 +82,7 @@ public final class TestLine implements LineSink {
 
     /** Whether the line's address claims this. */
     public boolean has(AddressCapabilityFlag flag) {
-        return driver.capabilities().addresses().get(0).flags().contains(flag);
+        return address().flags().contains(flag);
     }
 
     /** Skips the test unless the line claims all of these. */
@@ -122,10 +129,75 @@ public final class TestLine implements LineSink {
     /** Makes a call with other parameters than usual. */
     public TestCall makeCall(String destination, CallParams with) {
         assumeTrue(canMakeCalls(), "line " + driver.permanentId() + " declines MAKE_CALL");
+        return pending((sink, completion) -> driver.makeCall(destination, with, sink, completion));
+    }
+
+    /** Makes a call by some request that gives one. */
+    public TestCall pending(BiFunction<CallSink, Completion, CallDriver> request) {
         TestCall call = new TestCall(nextName(), journal, pace);
         calls.add(call);
-        call.making().perform(completion -> call.is(driver.makeCall(destination, with, call, completion)));
+        call.making().perform(completion -> call.is(request.apply(call, completion)));
         return call;
+    }
+
+    /** Takes the consultation call that the driver makes while it serves another request. */
+    public CallSink consulted(CallDriver consultation) {
+        TestCall call = new TestCall(nextName(), journal, pace);
+        call.is(consultation);
+        calls.add(call);
+        return call;
+    }
+
+    /** Makes a conference and a consultation call by one request. */
+    public TestConference pendingConference(ConferenceRequest request) {
+        TestCall parent = new TestCall(nextName(), journal, pace);
+        calls.add(parent);
+        TestCall consultation = new TestCall(nextName(), journal, pace, parent.making());
+        calls.add(consultation);
+        parent.making().perform(completion -> {
+            NewConference made = request.make(parent, consultation, completion);
+            parent.is(made.conference());
+            consultation.is(made.consultation());
+        });
+        return new TestConference(parent, consultation);
+    }
+
+    /** A request that makes a conference. */
+    @FunctionalInterface
+    public interface ConferenceRequest {
+        /** Makes it. */
+        NewConference make(CallSink conference, CallSink consultation, Completion completion);
+    }
+
+    /**
+     * What the set-up of a conference makes.
+     *
+     * @param parent the conference
+     * @param consultation the call to the next member
+     */
+    public record TestConference(TestCall parent, TestCall consultation) {}
+
+    /** Makes a request of the line that makes no call. */
+    public TestRequest request(String operation, Consumer<Completion> what) {
+        TestRequest request = new TestRequest(driver.permanentId() + " " + operation, journal, pace);
+        request.perform(what);
+        return request;
+    }
+
+    /** The line's first address. */
+    public AddressCapabilities address() {
+        return driver.capabilities().addresses().get(0);
+    }
+
+    /** Skips the test unless the line's address claims this. */
+    public void needs(AddressFeature feature) {
+        assumeTrue(address().features().contains(feature), "line " + driver.permanentId() + " declines " + feature);
+    }
+
+    /** Skips the test unless the line claims this refinement, or none of its kind (rule L-294). */
+    public void needsOneOf(CallFeature wanted, CallFeature... others) {
+        boolean none = Stream.of(others).noneMatch(this::can);
+        assumeTrue(can(wanted) || none, "line " + driver.permanentId() + " declines " + wanted);
     }
 
     /** What calls are like here. */

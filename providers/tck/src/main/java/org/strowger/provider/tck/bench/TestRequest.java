@@ -10,6 +10,7 @@ import org.strowger.provider.tck.Pace;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 
 /** One request to the provider, and how it ended: by the completion or by throwing. */
 public final class TestRequest implements Completion {
@@ -18,6 +19,7 @@ public final class TestRequest implements Completion {
     private final Pace pace;
     private final List<Optional<TelephonyError>> ends = new ArrayList<>();
     private TelephonyException refusal;
+    private Object value;
 
     TestRequest(String name, Journal journal, Pace pace) {
         this.name = name;
@@ -52,6 +54,36 @@ public final class TestRequest implements Completion {
     public void fail(TelephonyError error, String detail) {
         end(Optional.of(error));
         journal.note(this, Entry.What.FAILED, "failed: " + error + " " + detail);
+    }
+
+    /** This request for an operation whose success delivers something. */
+    <T> CompletionOf<T> delivering() {
+        return new CompletionOf<>() {
+            @Override
+            public void succeed(T delivered) {
+                deliver(delivered);
+                TestRequest.this.succeed();
+            }
+
+            @Override
+            public void fail(TelephonyError error) {
+                TestRequest.this.fail(error);
+            }
+
+            @Override
+            public void fail(TelephonyError error, String detail) {
+                TestRequest.this.fail(error, detail);
+            }
+        };
+    }
+
+    private synchronized void deliver(Object delivered) {
+        value = delivered;
+    }
+
+    /** What its success delivered; null if nothing. */
+    public synchronized Object value() {
+        return value;
     }
 
     private synchronized void end(Optional<TelephonyError> how) {

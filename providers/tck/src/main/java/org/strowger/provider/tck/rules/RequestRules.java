@@ -15,6 +15,7 @@ import org.strowger.provider.tck.bench.TestLine;
 import org.strowger.provider.tck.bench.TestRequest;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.testing.Rule;
 
@@ -77,6 +78,26 @@ public interface RequestRules extends ContractRules {
         declined.put(CallFeature.HOLD, TestCall::hold);
         declined.put(CallFeature.UNHOLD, TestCall::unhold);
         declined.put(CallFeature.SWAP_HOLD, call -> call.swapHold(call));
+        declined.put(CallFeature.SECURE, call -> call.request("secure", call.driver()::secure));
+        declined.put(
+                CallFeature.BLIND_TRANSFER,
+                call -> call.request("blindTransfer", done -> call.driver().blindTransfer("1", done)));
+        declined.put(CallFeature.SETUP_TRANSFER, call -> line.pending(
+                        (sink, done) -> call.driver().setUpTransfer(line.params(), sink, done))
+                .making());
+        declined.put(CallFeature.PREPARE_ADD_TO_CONFERENCE, call -> line.pending(
+                        (sink, done) -> call.driver().prepareAddToConference(line.params(), sink, done))
+                .making());
+        declined.put(
+                CallFeature.REMOVE_FROM_CONFERENCE,
+                call -> call.request("remove", call.driver()::removeFromConference));
+        declined.put(
+                CallFeature.PARK,
+                call -> call.<String>requestOf("park", done -> call.driver().park(done)));
+        declined.put(
+                CallFeature.COMPLETE_CALL,
+                call -> call.<Integer>requestOf(
+                        "completeCall", done -> call.driver().completeCall(CompletionMode.CALL_BACK, 0, done)));
         declined.keySet().removeIf(line::can);
         assumeFalse(declined.isEmpty(), "line " + line + " declines nothing of this");
         TestCall call = bench().connected(line);

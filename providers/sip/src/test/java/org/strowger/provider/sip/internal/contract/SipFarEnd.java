@@ -50,15 +50,15 @@ final class SipFarEnd implements FarEnd, ProviderContext, AutoCloseable {
 
     @Override
     public Optional<String> number(Destination destination) {
-        return Optional.of(
-                switch (destination) {
-                    case ANSWERS -> uri("answers");
-                    case RINGS -> uri("rings");
-                    case BUSY -> uri("busy");
-                    case REFUSES -> uri("refuses");
-                    case UNASSIGNED -> uri("nobody");
-                    case MALFORMED -> "not a number";
-                });
+        return switch (destination) {
+            case ANSWERS -> Optional.of(uri("answers"));
+            case RINGS -> Optional.of(uri("rings"));
+            case BUSY -> Optional.of(uri("busy"));
+            case REFUSES -> Optional.of(uri("refuses"));
+            case UNASSIGNED -> Optional.of(uri("nobody"));
+            case MALFORMED -> Optional.of("not a number");
+            case PARK_POSITION -> Optional.empty();
+        };
     }
 
     private String uri(String user) {
