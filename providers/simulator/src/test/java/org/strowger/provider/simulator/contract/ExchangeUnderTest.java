@@ -46,7 +46,7 @@ final class ExchangeUnderTest implements ProviderUnderTest, FarEnd {
                     case BUSY -> "9901";
                     case REFUSES -> "9907";
                     case UNASSIGNED -> "8";
-                    case PARK_POSITION -> "7001";
+                    case PARK_POSITION -> "705";
                     case MALFORMED -> "not a number";
                 });
     }

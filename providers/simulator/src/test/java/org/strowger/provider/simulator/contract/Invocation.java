@@ -2,6 +2,9 @@ package org.strowger.provider.simulator.contract;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.TelephonyProvider;
 
 /** One call of a method of the SPI, in either direction, on its way to where it belongs. */
 record Invocation(Object target, Method method, Object[] arguments) {
@@ -13,6 +16,11 @@ record Invocation(Object target, Method method, Object[] arguments) {
     /** Whether it is one with this first argument. */
     boolean is(Class<?> type, String name, Object first) {
         return is(type, name) && arguments[0].equals(first);
+    }
+
+    /** Whether it closes a call, a line, or everything. */
+    boolean isClosing() {
+        return is(CallDriver.class, "close") || is(LineDriver.class, "close") || is(TelephonyProvider.class, "stop");
     }
 
     /** What it is called with at this place. */

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.Scheduler;
@@ -25,8 +28,8 @@ import org.strowger.telephony.spi.TelephonyProvider;
 
 /** A good provider with one fault: every call of its SPI, in both directions, passes by the spoiling. */
 final class SpoiledProvider implements TelephonyProvider {
-    private static final List<Class<?>> SPOILED =
-            List.of(LineDriver.class, CallDriver.class, LineSink.class, CallSink.class, Completion.class);
+    private static final List<Class<?>> SPOILED = List.of(
+            LineDriver.class, CallDriver.class, LineSink.class, CallSink.class, Completion.class, CompletionOf.class);
 
     private final TelephonyProvider good;
     private final Spoiling spoiling;
@@ -38,6 +41,7 @@ final class SpoiledProvider implements TelephonyProvider {
     private ProviderContext context;
     private Thread startedOn;
     private int starts;
+    private volatile int closing;
 
     SpoiledProvider(TelephonyProvider good, Spoiling spoiling) {
         this.good = good;
@@ -47,6 +51,21 @@ final class SpoiledProvider implements TelephonyProvider {
     /** How often it was started. */
     int starts() {
         return starts;
+    }
+
+    /** Does something that closes a call, a line or everything. */
+    Object closing(Supplier<Object> work) {
+        closing++;
+        try {
+            return work.get();
+        } finally {
+            closing--;
+        }
+    }
+
+    /** Whether something is being closed. */
+    boolean isClosing() {
+        return closing > 0;
     }
 
     /** The thread that started it last. */
@@ -145,6 +164,10 @@ final class SpoiledProvider implements TelephonyProvider {
     private synchronized Object spoiledIfOfTheSpi(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(this::spoiledIfOfTheSpi);
+        }
+        if (value instanceof NewConference made) {
+            return new NewConference(
+                    spoiled(CallDriver.class, made.conference()), spoiled(CallDriver.class, made.consultation()));
         }
         if (originals.containsKey(value)) {
             return originals.get(value);

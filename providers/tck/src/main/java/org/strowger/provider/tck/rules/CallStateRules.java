@@ -36,7 +36,7 @@ public interface CallStateRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-196", "L-201"})
+    @Rule("L-201")
     default void aCallThatRingsIsConnectedWhenItIsAnswered() {
         TestCall call = bench().waiting(bench().line());
         bench().called().answer();
@@ -55,7 +55,7 @@ public interface CallStateRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-196", "L-201", "L-202"})
+    @Rule({"L-197", "L-201", "L-202"})
     default void statesFollowEachOtherAsTheTableSays() {
         for (TestCall call : lives()) {
             assertThat(StateOrder.fault(call.states()))

@@ -29,7 +29,7 @@ public interface ClosingRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-130", "L-133", "S-038", "S-039"})
+    @Rule({"L-133", "S-039"})
     default void closingAPendingCallEndsItsRequestBeforeItReturns() {
         TestCall call = bench().line().makeCall(bench().number(Destination.RINGS));
         call.close();

@@ -59,7 +59,7 @@ public interface DeviceRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-021", "L-041"})
+    @Rule("S-028")
     default void theLinesComeInTheSameOrderAtEveryStart() {
         List<String> before = bench().permanentIds();
         bench().stop();
@@ -69,7 +69,7 @@ public interface DeviceRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-040", "L-292"})
+    @Rule("L-040")
     default void everyLineHasCapabilitiesThatFitTogether() {
         for (TestLine line : bench().lines()) {
             assertThat(line.driver().capabilities().addresses()).isNotEmpty();

@@ -75,7 +75,7 @@ public interface ForwardRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-077", "L-100", "L-101"})
+    @Rule({"S-077", "L-101"})
     default void closingTheLineEndsARequestToForward() {
         TestLine line = forwardingLine();
         TestRequest request =
@@ -85,7 +85,7 @@ public interface ForwardRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-015", "L-312"})
+    @Rule({"L-306", "L-312"})
     default void forwardingIsToldAgainWhenTheLineIsOpened() {
         TestLine line = forwardingLine();
         List<Forwarding> entries = List.of(Forwarding.to(ForwardMode.UNCONDITIONAL, bench().number(Destination.RINGS)));

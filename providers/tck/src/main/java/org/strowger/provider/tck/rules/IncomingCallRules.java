@@ -28,7 +28,7 @@ public interface IncomingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-148", "L-149"})
+    @Rule("L-148")
     default void aCallIsAnnouncedOnce() {
         TestLine line = bench().line();
         bench().offered(line);
@@ -45,7 +45,7 @@ public interface IncomingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-232", "L-196"})
+    @Rule("L-232")
     default void anOfferedCallIsConnectedWhenItIsAnswered() {
         TestLine line = bench().line();
         line.needs(CallFeature.ANSWER);
@@ -81,7 +81,7 @@ public interface IncomingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-202", "L-196"})
+    @Rule("L-202")
     default void anAnsweredCallIsDisconnectedWhenTheCallerHangsUp() {
         TestLine line = bench().line();
         line.needs(CallFeature.ANSWER);
@@ -97,7 +97,7 @@ public interface IncomingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-196", "L-197", "L-098"})
+    @Rule({"L-098", "L-197"})
     default void aCallWhoseCallerGivesUpBecomesIdle() {
         TestLine line = bench().line();
         FarParty caller = bench().farCall(line);

@@ -21,7 +21,7 @@ public interface MakingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-111", "S-031"})
+    @Rule("L-129")
     default void everyCallHasADriverOfItsOwn() {
         TestLine line = bench().line();
         TestCall first = bench().waiting(line);
@@ -54,7 +54,7 @@ public interface MakingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-018", "L-143", "S-044"})
+    @Rule({"L-018", "S-044"})
     default void makingACallSucceedsWithoutWaitingForTheAnswer() {
         TestCall call = bench().line().makeCall(bench().number(Destination.RINGS));
         call.making().succeeds();
@@ -73,7 +73,7 @@ public interface MakingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-134", "L-135", "L-220", "S-040", "S-047"})
+    @Rule({"L-134", "L-135", "S-047"})
     default void aDestinationThatCannotBeDialedMakesNoCall() {
         TestCall call = bench().line().makeCall(bench().number(Destination.MALFORMED));
         call.making().fails();
@@ -95,7 +95,7 @@ public interface MakingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-004", "L-196"})
+    @Rule("L-004")
     default void aNumberThatNobodyHasFailsOrEndsTheCall() {
         TestCall call = bench().line().makeCall(bench().number(Destination.UNASSIGNED));
         call.making().ends();
@@ -107,7 +107,7 @@ public interface MakingCallRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-037", "S-051"})
+    @Rule({"L-098", "L-236"})
     default void aCallCanBeMadeAfterManyOthers() {
         TestLine line = bench().line();
         for (int round = 0; round < 5; round++) {

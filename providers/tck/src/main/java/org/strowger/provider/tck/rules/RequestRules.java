@@ -22,7 +22,7 @@ import org.strowger.testing.Rule;
 /** Requests of a call: that they end, that they end once, and when they are refused. */
 public interface RequestRules extends ContractRules {
     @Test
-    @Rule({"L-007", "S-048", "S-054"})
+    @Rule({"L-007", "S-048"})
     default void everyRequestOfACallIsCompletedOnce() {
         TestLine line = bench().line();
         TestCall call = bench().connected(line);
@@ -43,7 +43,7 @@ public interface RequestRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-009", "S-047"})
+    @Rule("S-047")
     default void aRequestThatWasRefusedByThrowingIsNotCompletedToo() {
         TestCall call = bench().connected(bench().line());
         List<TestRequest> requests =

@@ -55,7 +55,7 @@ public interface StoppingRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-013", "S-014"})
+    @Rule("S-014")
     default void noThreadAndNoTimerIsLeftAfterClosingAndStopping() {
         TestLine line = bench().line();
         TestCall call = bench().connected(line);
@@ -90,7 +90,7 @@ public interface StoppingRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-011", "S-013"})
+    @Rule("S-014")
     default void aProviderMayBeStoppedTwice() {
         bench().stop();
         bench().stop();

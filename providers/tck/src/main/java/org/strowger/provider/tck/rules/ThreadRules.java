@@ -50,7 +50,7 @@ public interface ThreadRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-061", "L-012"})
+    @Rule("S-061")
     default void aLineCanBeClosedWhileACallIsBeingAnnounced() {
         TestLine line = bench().line();
         List<Helper> closing = new ArrayList<>();
