@@ -148,13 +148,10 @@ final class IncomingCall extends ModemCall {
         answered = true;
         requests().succeed(request);
         enter(CallState.CONNECTED, ConnectedMode.ACTIVE);
-        if (reply.code() == ResultCode.OK && info().mediaModes().contains(MediaMode.DATA_MODEM)) {
-            // It is off hook and takes commands still: the caller is no modem.
-            learn(
-                    info().toBuilder()
-                            .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
-                            .build(),
-                    CallInfoItem.MEDIA_MODE);
+        // A ring seldom tells who calls; the answer does: after OK the modem takes commands still, so nobody modulates.
+        Set<MediaMode> carried = Set.of(reply.dataConnection() ? MediaMode.DATA_MODEM : MediaMode.INTERACTIVE_VOICE);
+        if (!info().mediaModes().equals(carried)) {
+            learn(info().toBuilder().mediaModes(carried).build(), CallInfoItem.MEDIA_MODE);
         }
         ConnectionRate.in(reply.line())
                 .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));

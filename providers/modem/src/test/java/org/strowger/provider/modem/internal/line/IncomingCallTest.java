@@ -114,6 +114,27 @@ class IncomingCallTest {
     }
 
     @Test
+    void aCallerWhoIsAModemAfterAllIsADataCall() {
+        bench.modem.answers("ATA", "CONNECT 9600");
+        bench.modem.says("+CRING: VOICE");
+        bench.told();
+        bench.record.call().answer(bench.record.request("answer"));
+        assertThat(bench.told())
+                .containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [MEDIA_MODE]", "info [RATE]");
+        assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.DATA_MODEM);
+    }
+
+    @Test
+    void aVoiceConnectionThatTheModemCallsVconIsAVoiceCall() {
+        bench.modem.answers("ATA", "VCON");
+        bench.modem.says("RING");
+        bench.told();
+        bench.record.call().answer(bench.record.request("answer"));
+        assertThat(bench.told()).endsWith("info [MEDIA_MODE]");
+        assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+    }
+
+    @Test
     void aModemThatStaysOffHookAfterAnAnswerGivenUpIsPutOnHook() {
         bench.modem.says("RING");
         bench.record.call().answer(bench.record.request("answer"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -135,6 +136,46 @@ class SoftModemCallsTest {
         ann.waitsFor("CONNECTED ACTIVE");
         exchange.modems().tell("quit 1001");
         ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aVoiceCallIsAnsweredAndTakenDownByTheOneWhoAnswered() {
+        answerVoice();
+        bob.waitsFor("info [MEDIA_MODE]");
+        assertThat(bob.call().info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+        bob.hangsUp();
+        ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aVoiceCallIsTakenDownByItsCaller() {
+        takenForVoice();
+        answerVoice();
+        assertThat(bob.call().info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+        ann.hangsUp();
+        bob.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aModemThatCallsALineForVoiceIsADataCall() {
+        takenForVoice();
+        connect();
+        bob.waitsFor("info [MEDIA_MODE]");
+        assertThat(bob.call().info().mediaModes()).containsExactly(MediaMode.DATA_MODEM);
+        bob.hangsUp();
+        ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    private void takenForVoice() {
+        exchange.disconnect(1002);
+        exchange.connect(1002, MediaMode.INTERACTIVE_VOICE);
+        bob = exchange.desk(1002);
+    }
+
+    private void answerVoice() {
+        ann.speaksTo("1002");
+        bob.waitsFor("ring 0").answers().waitsFor("CONNECTED ACTIVE");
+        ann.waitsFor("CONNECTED ACTIVE");
     }
 
     @Test
