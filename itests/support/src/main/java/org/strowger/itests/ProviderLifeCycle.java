@@ -104,7 +104,7 @@ public abstract class ProviderLifeCycle {
     }
 
     @Test
-    @Rule({"L-051", "L-052", "L-093", "L-105"})
+    @Rule({"L-052", "L-105"})
     public void everyHandleIsVoidWhenTheBundleIsGone() throws BundleException {
         provider.uninstall();
         conversation.awaitRemovals();

@@ -213,7 +213,19 @@ class IncomingCallTest {
     }
 
     @Test
-    @Rule({"L-149", "L-101", "S-075"})
+    @Rule({"L-101", "S-075"})
+    void closingTheLineEndsItsRequestsAndItsEvents() {
+        bench.modem.says("RING");
+        bench.record.call().answer(bench.record.request("answer"));
+        bench.told();
+        bench.line.close();
+        assertThat(bench.told()).containsExactly("answer failed: OPERATIONFAILED");
+        bench.modem.says("NO CARRIER", "RING");
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(bench.told()).isEmpty();
+    }
+
+    @Test
     void aCallThatRingsWhileTheLineIsOpenedIsAnnounced() {
         bench.line.close();
         bench.modem.says("RING");
@@ -241,7 +253,7 @@ class IncomingCallTest {
     }
 
     @Test
-    @Rule({"L-122", "L-123"})
+    @Rule("L-122")
     void closingARingingCallTellsNothingMore() {
         bench.modem.says("RING");
         bench.record.call().answer(bench.record.request("answer"));

@@ -46,7 +46,7 @@ class SoftModemCallsTest {
     }
 
     @Test
-    @Rule({"L-136", "L-138", "L-157", "L-171"})
+    @Rule("L-171")
     void aCallIsDialedOfferedAnsweredAndTakenDownByItsCaller() {
         ann.dials("1002");
         ann.waitsFor(CallState.DIALING);

@@ -37,8 +37,8 @@ public final class Scene implements LineSink {
     private final SipLine line;
     private final List<RecordedCall> arrived = new ArrayList<>();
     private final List<Set<LineCondition>> conditions = new ArrayList<>();
+    private final List<Integer> rings = new ArrayList<>();
     private boolean taking = true;
-    private int rings;
 
     public Scene() {
         this(false);
@@ -91,7 +91,8 @@ public final class Scene implements LineSink {
         return conditions;
     }
 
-    public int rings() {
+    /** The counts of the rings, in order. */
+    public List<Integer> rings() {
         return rings;
     }
 
@@ -106,7 +107,7 @@ public final class Scene implements LineSink {
 
     public RecordedCall makeCall(String destination, CallParams params, Outcomes outcome) {
         RecordedCall call = new RecordedCall();
-        call.driver(line.makeCall(destination, params, call, outcome));
+        call.driver(line.makeCall(destination, params, call, call.made(outcome)));
         return call;
     }
 
@@ -169,7 +170,7 @@ public final class Scene implements LineSink {
 
     @Override
     public void ringing(int ringMode, int ringCount) {
-        rings++;
+        rings.add(ringCount);
     }
 
     @Override
