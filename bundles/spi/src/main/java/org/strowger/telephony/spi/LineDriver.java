@@ -21,7 +21,7 @@ import org.strowger.telephony.error.TelephonyException;
  * that hangs delays only its own line; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
-public interface LineDriver {
+public interface LineDriver extends ForwardDriver {
     /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 
@@ -89,5 +89,14 @@ public interface LineDriver {
      */
     default CallDriver makeCall(String destination, CallParams params, CallSink sink, Completion completion) {
         throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot make calls");
+    }
+
+    /**
+     * Sets up a conference without a first call, on an address that wants it so (TSPI_lineSetupConference, rule L-267).
+     * Arguments and outcome as {@link ConferenceDriver#setUpConference}.
+     */
+    default NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot set up conferences");
     }
 }

@@ -229,6 +229,11 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public String name() {
+        return application.name();
+    }
+
+    @Override
     public String friendlyName() {
         return application.friendlyName().isBlank() ? application.name() : application.friendlyName();
     }
