@@ -19,6 +19,7 @@ import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.testing.telephones.Telephones;
 
 @Timeout(60)
 class AttendantTest {

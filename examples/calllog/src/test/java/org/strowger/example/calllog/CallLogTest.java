@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.OutsideCall.State;
+import org.strowger.testing.telephones.Telephones;
 
 @Timeout(60)
 class CallLogTest {
