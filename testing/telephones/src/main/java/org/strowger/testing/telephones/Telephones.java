@@ -12,6 +12,7 @@ import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.SimulatedExchange;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
@@ -88,6 +89,11 @@ public final class Telephones implements TelephonyService, AutoCloseable {
     @Override
     public ApiVersion version() {
         return core.version();
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return core.priorities();
     }
 
     @Override
