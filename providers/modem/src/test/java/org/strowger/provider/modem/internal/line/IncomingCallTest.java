@@ -104,34 +104,38 @@ class IncomingCallTest {
     }
 
     @Test
-    void aCallerWhoIsNoModemAfterAllIsAVoiceCall() {
+    @Rule("L-163")
+    void aCallerWhoIsNoModemAfterAllIsConnectedAllTheSame() {
         bench.modem.answers("ATA", "OK");
         bench.modem.says("RING");
         bench.told();
         bench.record.call().answer(bench.record.request("answer"));
-        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [MEDIA_MODE]");
-        assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
-    }
-
-    @Test
-    void aCallerWhoIsAModemAfterAllIsADataCall() {
-        bench.modem.answers("ATA", "CONNECT 9600");
-        bench.modem.says("+CRING: VOICE");
-        bench.told();
-        bench.record.call().answer(bench.record.request("answer"));
-        assertThat(bench.told())
-                .containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [MEDIA_MODE]", "info [RATE]");
+        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE");
         assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.DATA_MODEM);
     }
 
     @Test
-    void aVoiceConnectionThatTheModemCallsVconIsAVoiceCall() {
-        bench.modem.answers("ATA", "VCON");
-        bench.modem.says("RING");
+    @Rule("L-163")
+    void aCallerWhoIsAModemAfterAllIsHungUpThroughTheEscapeSequence() {
+        bench.modem.answers("ATA", "CONNECT 9600").answers("+++", "OK");
+        bench.modem.says("+CRING: VOICE");
         bench.told();
         bench.record.call().answer(bench.record.request("answer"));
-        assertThat(bench.told()).endsWith("info [MEDIA_MODE]");
+        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [RATE]");
         assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+        bench.record.call().drop(bench.record.request("drop"));
+        bench.pass(Duration.ofSeconds(2));
+        assertThat(bench.modem.heard()).containsExactly("ATA", "+++", "ATH");
+    }
+
+    @Test
+    void aVoiceConnectionThatTheModemCallsVconTakesCommands() {
+        bench.modem.answers("ATA", "VCON");
+        bench.modem.says("RING");
+        bench.record.call().answer(bench.record.request("answer"));
+        bench.record.call().drop(bench.record.request("drop"));
+        bench.pass(Duration.ofMillis(100));
+        assertThat(bench.modem.heard()).containsExactly("ATA", "ATH");
     }
 
     @Test
