@@ -39,7 +39,6 @@ class TransferRulesTest {
     private final Office office = new Office();
     private final ScriptedLine line = office.line("2001");
     private final Desk anna = office.desk("anna");
-    private final Desk bert = office.desk("bert");
     private final Line open = anna.opens(line, VOICE);
 
     @AfterEach
