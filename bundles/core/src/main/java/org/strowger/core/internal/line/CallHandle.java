@@ -3,6 +3,7 @@ package org.strowger.core.internal.line;
 import java.util.function.BiConsumer;
 import org.strowger.core.internal.handle.Numbered;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
 import org.strowger.telephony.Line;
@@ -158,6 +159,11 @@ final class CallHandle implements Call, Numbered {
     @Override
     public ConferenceControl conference() {
         return new CallConference(this);
+    }
+
+    @Override
+    public CallMedia media() {
+        return new CallBearing(this);
     }
 
     @Override

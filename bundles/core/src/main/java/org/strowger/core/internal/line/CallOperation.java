@@ -53,6 +53,11 @@ enum CallOperation {
             "connected",
             CallFeature.PREPARE_ADD_TO_CONFERENCE,
             (state, mode) -> state == CallState.CONNECTED),
+    SET_CALL_PARAMS(
+            "change the channel of",
+            "neither idle nor disconnected",
+            CallFeature.SET_CALL_PARAMS,
+            (state, mode) -> state != CallState.IDLE && state != CallState.DISCONNECTED),
     /** Allowed when the call to add is so. */
     ADD_TO_CONFERENCE(
             "add to a conference",

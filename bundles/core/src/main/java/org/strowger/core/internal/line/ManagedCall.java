@@ -15,6 +15,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -215,10 +216,16 @@ final class ManagedCall {
     void learn(CallInfo news) {
         info = news.toBuilder()
                 .addressId(info.addressId())
+                .mediaModes(info.mediaModes())
                 .displayableAddress(info.displayableAddress())
                 .calledParty(info.calledParty())
                 .comment(info.comment())
                 .build();
+    }
+
+    /** Its owners say that it carries this; nothing else changes it (rule L-163). */
+    void carries(Set<MediaMode> modes) {
+        info = info.toBuilder().mediaModes(modes).build();
     }
 
     CallInfo info() {
@@ -336,6 +343,15 @@ final class ManagedCall {
     void tellInfo(Set<CallInfoItem> changed) {
         for (CallHandle handle : handles) {
             tellInfo(handle, changed);
+        }
+    }
+
+    /** Tells every handle but one that information changed. */
+    void tellInfo(LineHandle causedBy, Set<CallInfoItem> changed) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle() != causedBy) {
+                tellInfo(handle, changed);
+            }
         }
     }
 

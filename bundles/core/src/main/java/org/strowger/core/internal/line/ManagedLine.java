@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -17,8 +18,11 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AddressStatus;
@@ -105,6 +109,30 @@ public final class ManagedLine {
         existence.require(this);
         OpenCheck.require(options, capabilities);
         return new Opening(this, session, options).await();
+    }
+
+    /**
+     * Opens the line for a session that looks for any line, if a call like this could be made on it now.
+     *
+     * @return empty if it could not
+     */
+    public Optional<Line> openIfPossible(Subscriber session, LineOpenOptions options, CallParams params) {
+        Set<MediaMode> owned = options.privileges().contains(CallPrivilege.OWNER) ? options.mediaModes() : Set.of();
+        Probe probe = new Probe(this, owned, params);
+        if (!probe.isPossible()) {
+            return Optional.empty();
+        }
+        Line opened;
+        try {
+            opened = open(session, options);
+        } catch (TelephonyException unusable) {
+            return Optional.empty();
+        }
+        if (probe.isPossibleNow()) {
+            return Optional.of(opened);
+        }
+        opened.close();
+        return Optional.empty();
     }
 
     /**
