@@ -317,6 +317,40 @@ class ForwardRulesTest {
     }
 
     @Test
+    @Rule("L-309")
+    void anAddressForwardsTheCallsOfAsManyCallersAsItSays() {
+        ScriptedLine some = office.line(ScriptedLine.addressLike("2005")
+                .forwarding(new ForwardRange(EnumSet.of(ForwardMode.BUSY_SPECIFIC), 5, 1, 1, 9))
+                .build());
+        Line opened = anna.opens(some, LineOpenOptions.outgoing());
+        Forwarding one = Forwarding.ofCaller(ForwardMode.BUSY_SPECIFIC, "1001", "2007");
+        Forwarding other = Forwarding.ofCaller(ForwardMode.BUSY_SPECIFIC, "1002", "2007");
+
+        refused(LineError.INVALPARAM, () -> opened.forwarding(0).set(List.of(one, other)));
+        assertThat(opened.forwarding(0).set(List.of(one)).id()).isPositive();
+        refused(LineError.INVALADDRESS, () -> opened.forwarding(0)
+                .set(List.of(Forwarding.ofCaller(ForwardMode.BUSY_SPECIFIC, "10\u000001", "2007"))));
+    }
+
+    @Test
+    @Rule("L-312")
+    void whatWasForwardedBeforeTheLineWasClosedIsNotTakenForWhatIsForwardedNow() {
+        line.forwards(0, 4, NO_ANSWER);
+        office.settle();
+        open.close();
+        office.settle();
+
+        Line again = anna.opens(line, LineOpenOptions.outgoing());
+        assertThat(again.addressStatus(0).forwardings()).isEmpty();
+        assertThat(again.addressStatus(0).ringsBeforeForward()).isZero();
+        again.close();
+        line.when(Operation.OPEN, () -> line.forwards(0, 2, BUSY));
+
+        assertThat(anna.opens(line, LineOpenOptions.outgoing()).addressStatus(0).forwardings())
+                .containsExactly(BUSY);
+    }
+
+    @Test
     @Rule("L-303")
     void forAllAddressesEachMustBeAbleToForwardSo() {
         ScriptedProvider other = new ScriptedProvider("other");

@@ -114,6 +114,15 @@ class HandOffRulesTest {
     }
 
     @Test
+    @Rule("L-179")
+    void aReceiverWithoutNameIsRefused() {
+        anna.opens(line, VOICE);
+        Call annas = anna.gets(line.shows(CallState.CONNECTED));
+
+        refused(LineError.INVALPOINTER, () -> annas.handOff((String) null));
+    }
+
+    @Test
     @Rule("L-182")
     void whoHasClosedTheLineIsNotFoundAnyMore() {
         anna.opens(line, VOICE);
