@@ -98,6 +98,9 @@ public interface Call extends HoldControl, AutoCloseable {
     /** This call and conferences. */
     ConferenceControl conference();
 
+    /** What this call carries. */
+    CallMedia media();
+
     /** Parking this call. */
     ParkControl park();
 

@@ -67,6 +67,16 @@ public interface LineDriver extends ForwardDriver {
     default void setMediaModes(Set<MediaMode> union) {}
 
     /**
+     * Tests whether a call like this could be made now, for an application that looks for any line
+     * (TSPI_lineConditionalMediaDetection, rules L-085, L-086, S-072, S-073). Changes nothing.
+     *
+     * @param modes the media modes that the application wants to own calls of
+     * @param params what a call would be like
+     * @throws TelephonyException if it could not
+     */
+    default void probe(Set<MediaMode> modes, CallParams params) {}
+
+    /**
      * Applications want to be told of these changes (TSPI_lineSetStatusMessages): the union of all filters. More may be
      * sent; the core filters for each handle (rules S-065, S-066).
      */
