@@ -14,7 +14,7 @@ record Holding(LineCall call) {
 
     /** Puts the call on hold (rule L-243). */
     Runnable hold() {
-        requireHoldRoom();
+        requireHolds();
         call.require("hold", EnumSet.of(CallState.CONNECTED));
         requireTakingPart();
         call.station().requireRoomToHold(1);
@@ -26,7 +26,6 @@ record Holding(LineCall call) {
 
     /** Takes the call back from hold; a set-up that it waited for is cancelled (rules L-246 to L-248). */
     Runnable unhold() {
-        requireHoldRoom();
         if (call.membership().isFirstOfSetUp()) {
             return call.membership()::cancelSetUpAsFirst;
         }
@@ -60,7 +59,7 @@ record Holding(LineCall call) {
         }
     }
 
-    private void requireHoldRoom() {
+    private void requireHolds() {
         if (call.station().floor().settings().maxHeldCalls() == 0) {
             throw new TelephonyException(LineError.OPERATIONUNAVAIL, "lines of this exchange cannot hold calls");
         }

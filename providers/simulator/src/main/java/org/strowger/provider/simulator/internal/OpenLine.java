@@ -44,14 +44,11 @@ final class OpenLine {
         tell(to -> to.conditions(now));
     }
 
-    /** Tells how an address forwards its calls, and that it does (rule L-306). */
+    /** Tells how an address forwards its calls (rule L-306). */
     void forwardingChanged(int addressId, ForwardingTable table) {
         List<Forwarding> entries = table.entries();
         int rings = table.rings();
-        tell(to -> {
-            to.forwardingChanged(addressId, entries, rings);
-            to.addressStateChanged(addressId, Set.of(AddressStateItem.FORWARD));
-        });
+        tell(to -> to.forwardingChanged(addressId, entries, rings));
     }
 
     void addressChanged(int addressId, AddressStateItem item) {

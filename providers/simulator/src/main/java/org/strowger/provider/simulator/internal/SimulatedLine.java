@@ -105,6 +105,12 @@ final class SimulatedLine implements LineDriver {
     }
 
     @Override
+    public void probe(Set<MediaMode> modes, CallParams params) {
+        setMediaModes(modes);
+        mailroom().inside(() -> station.requireOriginating(params));
+    }
+
+    @Override
     public CallDriver makeCall(String destination, CallParams params, CallSink sink, Completion completion) {
         Creation creation = new Creation(this, Operation.MAKE_CALL, completion);
         return mailroom().inside(() -> {

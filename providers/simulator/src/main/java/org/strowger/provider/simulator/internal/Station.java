@@ -154,13 +154,17 @@ final class Station {
 
     /** Starts a call from this line. */
     LineCall originate(CallParams params) {
+        requireOriginating(params);
+        return add(LineCall.outgoing(this, address(params.addressId().orElse(0)), params));
+    }
+
+    /** Refuses a call that could not be started now. */
+    void requireOriginating(CallParams params) {
         LineAddress address = address(params.addressId().orElse(0));
-        boolean wantsIdleLine = params.flags().contains(CallParamFlag.IDLE);
         requireOriginating(address, 0);
-        if (wantsIdleLine && activeCalls(address) > 0) {
+        if (params.flags().contains(CallParamFlag.IDLE) && activeCalls(address) > 0) {
             throw noRoom(address, 1);
         }
-        return add(LineCall.outgoing(this, address, params));
     }
 
     /** Starts a consultation call, for which another call gives its place up. */
