@@ -38,6 +38,11 @@ final class Timers {
         });
     }
 
+    /** Leaves something to be called outside the lock; see {@link Mailroom#post}. */
+    void post(Runnable delivery) {
+        mailroom.post(delivery);
+    }
+
     /**
      * Keeps no further appointment, and takes back those that wait: they hold on to the whole exchange (rule S-014).
      */
