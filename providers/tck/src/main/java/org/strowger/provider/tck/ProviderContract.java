@@ -14,6 +14,7 @@ import org.strowger.provider.tck.rules.ForwardRules;
 import org.strowger.provider.tck.rules.HoldRules;
 import org.strowger.provider.tck.rules.IncomingCallRules;
 import org.strowger.provider.tck.rules.MakingCallRules;
+import org.strowger.provider.tck.rules.MediaRules;
 import org.strowger.provider.tck.rules.OpeningRules;
 import org.strowger.provider.tck.rules.ParkRules;
 import org.strowger.provider.tck.rules.RequestRules;
@@ -51,6 +52,7 @@ public abstract class ProviderContract
                 ParkRules,
                 ForwardRules,
                 CompletionRules,
+                MediaRules,
                 RequestRules,
                 ClosingRules,
                 StoppingRules,

@@ -311,6 +311,10 @@ enum Fault {
             },
             "aRequestForCompletionIsCancelledOnce"),
 
+    ALWAYS_HOPES(
+            (call, provider) -> call.is(LineDriver.class, "probe") ? null : call.proceed(),
+            "askingFailsWhenNoCallCouldBeMade"),
+
     WORKS_ONCE(
             (call, provider) -> {
                 if (provider.starts() > 1 && call.is(LineDriver.class, "makeCall")) {
