@@ -20,7 +20,7 @@ public interface ThreadRules extends ContractRules {
     int ROUNDS = 10;
 
     @Test
-    @Rule({"S-055", "L-034"})
+    @Rule("S-055")
     default void linesCanBeUsedAtTheSameTime() {
         List<TestLine> lines = bench().twoLines();
         String number = bench().number(Destination.RINGS);
@@ -79,7 +79,7 @@ public interface ThreadRules extends ContractRules {
     }
 
     @Test
-    @Rule({"S-055", "L-034"})
+    @Rule("S-055")
     default void aCallCanBeUsedFromAnotherThreadThanItWasMadeOn() {
         TestLine line = bench().line();
         TestCall call = bench().connected(line);
