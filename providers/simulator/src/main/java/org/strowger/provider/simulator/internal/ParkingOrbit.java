@@ -133,8 +133,8 @@ final class ParkingOrbit {
         if (addresses().contains(now.address)
                 && parked.get(now.address) == now
                 && parker.station().canBeOffered(parker.address())) {
-            Invitation reminder =
-                    Invitation.because(CallReason.REMINDER, parker.address().number());
+            Invitation reminder = Invitation.because(
+                    CallReason.REMINDER, parker.address().number());
             Recall.offer(parker, now.other(), reminder, answered -> handOver(now, answered), () -> {});
         }
     }
@@ -196,9 +196,8 @@ final class ParkingOrbit {
             connection.replace(holder, taker);
             shown.ifPresent(LineCall::end);
             connection.hold(taker, false);
-            connection
-                    .other(taker)
-                    .ifPresent(party -> party.peerAnswered(taker.asCaller().id()));
+            connection.other(taker).ifPresent(party -> party.peerAnswered(
+                    taker.asCaller().id()));
         }
     }
 }
