@@ -85,7 +85,7 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public List<LineCall> sharing(LineCall call) {
-        address.ended(this);
+        over();
         return List.copyOf(appearances);
     }
 
@@ -128,7 +128,7 @@ final class BridgedCall implements Path, Party {
     public void refuse(Party by, Refusal refusal) {
         appearances.remove(by);
         if (appearances.isEmpty()) {
-            address.ended(this);
+            over();
             trunk.refuse(this, refusal);
         }
     }
@@ -152,10 +152,9 @@ final class BridgedCall implements Path, Party {
         }
         appearances.remove(by);
         if (tookPart) {
-            holder = Optional.empty();
+            over();
             trunk.leave(this, why);
             toAll(this::withdraw);
-            address.ended(this);
         }
     }
 
@@ -206,7 +205,7 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void refused(Refusal refusal) {
-        address.ended(this);
+        over();
         toAll(call -> call.refused(refusal));
     }
 
@@ -217,13 +216,20 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void peerGone(DisconnectMode why) {
-        address.ended(this);
+        over();
         toAll(call -> call.peerGone(why));
+    }
+
+    /** Nobody talks any more; the address is free for others. */
+    private void over() {
+        talking.clear();
+        holder = Optional.empty();
+        address.ended(this);
     }
 
     private void joined(LineCall call) {
         talking.add(call);
-        holder.filter(by -> by != call).ifPresent(LineCall::showInactive);
+        holder.filter(by -> by != call && appearances.contains(by)).ifPresent(LineCall::showInactive);
         if (isHeld()) {
             holder = Optional.empty();
             trunk.hold(this, false);

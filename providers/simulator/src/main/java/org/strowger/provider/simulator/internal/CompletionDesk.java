@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -132,19 +133,19 @@ final class CompletionDesk {
                 by,
                 target,
                 Invitation.completing(request.id, by.address().number()),
-                call -> complete(request, call),
+                caller -> complete(request, caller),
                 () -> forget(request));
     }
 
-    private void complete(Wanted request, LineCall call) {
+    private void complete(Wanted request, Party caller) {
         forget(request);
-        Connection connection = floor.connect(call.asCaller()).madeBy(call);
-        call.reconnected(connection);
+        Connection connection = floor.connect(caller.asCaller()).madeBy(caller);
+        caller.reconnected(connection);
         if (request.mode == CompletionMode.INTRUDE && intrude(request, connection)) {
             return;
         }
-        call.redirected(PartyId.of(request.target));
-        floor.routing().limitPatience(connection, call.params().noAnswerTimeout());
+        caller.redirected(PartyId.of(request.target));
+        floor.routing().limitPatience(connection, Duration.ZERO);
         floor.routing().route(connection, Invitation.direct(request.target));
     }
 

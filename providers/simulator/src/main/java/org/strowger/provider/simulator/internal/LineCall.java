@@ -256,6 +256,7 @@ final class LineCall implements Party {
         }
         if (path.goesOnWithout(this)) {
             path.leave(this, DisconnectMode.NORMAL);
+            membership.ended();
             showInactive();
             return;
         }
