@@ -246,6 +246,12 @@ public final class ManagedLine {
             call.keepForLater(() -> stateReported(call, state, mode, conference));
             return;
         }
+        boolean early = conference != null && conference.stage() == ManagedCall.Stage.PENDING;
+        call.await(early ? conference : null);
+        if (early) {
+            // Nobody has a handle to that conference yet; the member is told of it when somebody has (rule L-193).
+            return;
+        }
         int before = CallCounter.kind(call);
         call.enter(state, mode);
         call.join(conference);
@@ -276,6 +282,11 @@ public final class ManagedLine {
         if (!now.equals(forwarding.put(addressId, now))) {
             notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
         }
+    }
+
+    /** The driver will tell what is forwarded after opening; under the lock. */
+    void forgetForwarding() {
+        forwarding.clear();
     }
 
     AddressStatus addressStatus(int addressId) {
