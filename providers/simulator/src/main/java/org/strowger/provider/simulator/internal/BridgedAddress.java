@@ -79,7 +79,8 @@ final class BridgedAddress {
     /** Offers a call to every line that shares the address (rule L-389); says whether any could take it. */
     boolean offer(Connection connection, Invitation invitation) {
         List<Place> free = places.stream()
-                .filter(place -> place.station().isInService() && place.station().hasRoom(place.address()))
+                .filter(place ->
+                        place.station().isInService() && place.station().hasRoom(place.address()))
                 .toList();
         if (free.isEmpty() || conversation.isPresent()) {
             return false;
@@ -92,8 +93,7 @@ final class BridgedAddress {
         List<LineCall> appearances =
                 free.stream().map(place -> appear(place, offered, invitation)).toList();
         appearances.forEach(call -> call.offer(
-                OfferingMode.ACTIVE,
-                !call.station().floor().settings().acceptToAlert()));
+                OfferingMode.ACTIVE, !call.station().floor().settings().acceptToAlert()));
         return true;
     }
 
@@ -113,7 +113,10 @@ final class BridgedAddress {
 
     private int users() {
         if (sharing == AddressSharing.MONITORED) {
-            return directory.place(number).map(place -> place.station().users(place.address())).orElse(0);
+            return directory
+                    .place(number)
+                    .map(place -> place.station().users(place.address()))
+                    .orElse(0);
         }
         return (int) places.stream()
                 .filter(place -> place.station().users(place.address()) > 0)

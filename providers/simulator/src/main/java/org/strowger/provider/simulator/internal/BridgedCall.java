@@ -52,14 +52,10 @@ final class BridgedCall implements Path, Party {
 
     /** A station takes up what another one holds (rule L-300). */
     void takeUp(LineCall fresh, Station station) {
-        appearances.stream()
-                .filter(call -> call.station() == station)
-                .toList()
-                .forEach(this::withdraw);
+        appearances.stream().filter(call -> call.station() == station).toList().forEach(this::withdraw);
         appears(fresh);
         Caller other = trunk.other(this).orElseThrow().asCaller();
-        fresh.takePlace(
-                this, CallInfos.takenOver(fresh.address(), id(), other, CallReason.PICKUP), other.id());
+        fresh.takePlace(this, CallInfos.takenOver(fresh.address(), id(), other, CallReason.PICKUP), other.id());
         joined(fresh);
     }
 
@@ -146,7 +142,8 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void leave(Party by, DisconnectMode why) {
-        boolean tookPart = talking.remove(by) || holder.filter(call -> call == by).isPresent();
+        boolean tookPart =
+                talking.remove(by) || holder.filter(call -> call == by).isPresent();
         if (tookPart && !talking.isEmpty()) {
             return;
         }

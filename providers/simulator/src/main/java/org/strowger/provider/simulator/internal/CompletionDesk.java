@@ -79,8 +79,7 @@ final class CompletionDesk {
     void cancelFromOutside(int id) {
         Wanted request = requests.get(id);
         if (request == null) {
-            throw new IllegalArgumentException(
-                    "there is no completion request " + id + ", only " + requests.keySet());
+            throw new IllegalArgumentException("there is no completion request " + id + ", only " + requests.keySet());
         }
         forget(request);
         request.by.station().completionCancelled(id);
@@ -127,8 +126,8 @@ final class CompletionDesk {
             return;
         }
         request.isOffered = true;
-        Caller target = new Caller(
-                PartyId.of(request.target), CallOrigin.INTERNAL, Set.of(MediaMode.INTERACTIVE_VOICE));
+        Caller target =
+                new Caller(PartyId.of(request.target), CallOrigin.INTERNAL, Set.of(MediaMode.INTERACTIVE_VOICE));
         Recall.offer(
                 by,
                 target,
@@ -153,7 +152,8 @@ final class CompletionDesk {
     private boolean intrude(Wanted request, Connection connection) {
         Optional<Place> target = floor.directory()
                 .place(request.target)
-                .filter(place -> place.station().users(place.address()) > 0 && !place.station().isSecure());
+                .filter(place -> place.station().users(place.address()) > 0
+                        && !place.station().isSecure());
         target.ifPresent(place -> place.station().intrude(connection, place.address()));
         return target.isPresent();
     }

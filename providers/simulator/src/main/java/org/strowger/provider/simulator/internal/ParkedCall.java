@@ -76,8 +76,8 @@ final class ParkedCall {
         place.replace(holder, taker);
         shown.ifPresent(LineCall::end);
         place.hold(taker, false);
-        place.other(taker).ifPresent(party -> party.peerAnswered(
-                taker.asCaller().id()));
+        place.other(taker)
+                .ifPresent(party -> party.peerAnswered(taker.asCaller().id()));
     }
 
     /** The exchange in the place of the former station. */

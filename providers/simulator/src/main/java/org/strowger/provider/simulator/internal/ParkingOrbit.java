@@ -101,7 +101,11 @@ final class ParkingOrbit {
             throw new TelephonyException(LineError.INVALCALLSTATE, "only a call between two parties can be parked");
         }
         Party here = call.path().endOf(call);
-        if (call.path().trunk().flatMap(path -> path.other(here)).filter(ParkedCall::isHeldBy).isPresent()) {
+        if (call.path()
+                .trunk()
+                .flatMap(path -> path.other(here))
+                .filter(ParkedCall::isHeldBy)
+                .isPresent()) {
             throw new TelephonyException(
                     LineError.INVALCALLSTATE, "the other party has parked this call; nobody would be left");
         }
@@ -139,8 +143,8 @@ final class ParkingOrbit {
         if (addresses().contains(now.address())
                 && parked.get(now.address()) == now
                 && parker.station().canBeOffered(parker.address())) {
-            Invitation reminder = Invitation.because(
-                    CallReason.REMINDER, parker.address().number());
+            Invitation reminder =
+                    Invitation.because(CallReason.REMINDER, parker.address().number());
             Recall.offer(parker, now.other(), reminder, answered -> handOver(now, answered), () -> {});
         }
     }

@@ -110,19 +110,24 @@ final class Routing {
     }
 
     private void offerThere(Connection connection, Invitation invitation, Place place) {
-        Optional<String> byDefault = floor.directory().routePoint(place.station().number());
+        Optional<String> byDefault =
+                floor.directory().routePoint(place.station().number());
         if (byDefault.isPresent() && place.address().id() == 0) {
             LineCall asks = place.station().askForRoute(connection, invitation, place.address());
             asks.divertAfter(
                     settings.routeRequestTime(),
-                    () -> divert(asks, Invitation.redirected(
-                            PartyId.of(invitation.dialed()), invitation.number(), byDefault.get())));
+                    () -> divert(
+                            asks,
+                            Invitation.redirected(
+                                    PartyId.of(invitation.dialed()), invitation.number(), byDefault.get())));
             return;
         }
         LineCall call = place.station().offer(connection, invitation, place.address());
-        forwarding(Occasion.NO_ANSWER, connection, place).ifPresent(entry -> call.divertAfter(
-                settings.ringInterval().multipliedBy(place.address().forwarding().rings()),
-                () -> forwardUnanswered(call, invitation, entry)));
+        forwarding(Occasion.NO_ANSWER, connection, place)
+                .ifPresent(entry -> call.divertAfter(
+                        settings.ringInterval()
+                                .multipliedBy(place.address().forwarding().rings()),
+                        () -> forwardUnanswered(call, invitation, entry)));
     }
 
     private void forwardUnanswered(LineCall call, Invitation invitation, Forwarding entry) {

@@ -47,8 +47,7 @@ class BridgedLinesTest extends ApplicationTest {
     @Rule({"L-388", "L-389"})
     void everyLineThatSharesTheAddressIsOfferedTheCall() {
         share("shared");
-        assertThat(boss.device().capabilities().addresses().get(1).sharing())
-                .isEqualTo(AddressSharing.BRIDGED_SHARED);
+        assertThat(boss.device().capabilities().addresses().get(1).sharing()).isEqualTo(AddressSharing.BRIDGED_SHARED);
         assertThat(boss.device().capabilities().addresses().get(1).address()).isEqualTo("2000");
         caller = exchange.outsideCall("+491", "2000");
         settle();
@@ -138,7 +137,8 @@ class BridgedLinesTest extends ApplicationTest {
         Call call = done(boss.makeCall("9900", SHARED_ADDRESS));
         assertThat(mode(call)).isEqualTo(ConnectedMode.ACTIVE);
         assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.INACTIVE);
-        assertThat(refused(() -> done(secretary.makeCall("9900", SHARED_ADDRESS)))).isEqualTo(LineError.INUSE);
+        assertThat(refused(() -> done(secretary.makeCall("9900", SHARED_ADDRESS))))
+                .isEqualTo(LineError.INUSE);
         done(call.drop());
         assertThat(state(newest(secretary))).isEqualTo(CallState.IDLE);
         done(secretary.makeCall("9900", SHARED_ADDRESS));
@@ -196,8 +196,7 @@ class BridgedLinesTest extends ApplicationTest {
         assertThat(boss.calls()).isEmpty();
         assertThat(addressChanges(boss)).containsExactly(AddressStateItem.IN_USE_ONE);
         done(call.drop());
-        assertThat(addressChanges(boss))
-                .containsExactly(AddressStateItem.IN_USE_ONE, AddressStateItem.IN_USE_ZERO);
+        assertThat(addressChanges(boss)).containsExactly(AddressStateItem.IN_USE_ONE, AddressStateItem.IN_USE_ZERO);
         assertThat(refused(() -> done(boss.makeCall("9900", SHARED_ADDRESS)))).isEqualTo(LineError.OPERATIONUNAVAIL);
     }
 
@@ -217,7 +216,8 @@ class BridgedLinesTest extends ApplicationTest {
         share("shared");
         talk();
         Call toCaller = newest(boss);
-        Call consultation = done(toCaller.transfer().setUp(CallParams.builder().addressId(0).build()));
+        Call consultation =
+                done(toCaller.transfer().setUp(CallParams.builder().addressId(0).build()));
         done(consultation.dial("9900"));
         done(toCaller.transfer().complete(consultation));
         assertThat(state(toCaller)).isEqualTo(CallState.IDLE);

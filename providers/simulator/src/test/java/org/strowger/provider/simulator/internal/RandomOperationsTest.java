@@ -83,7 +83,8 @@ class RandomOperationsTest extends ApplicationTest {
             case 0 -> line.pickup(0).unpark(random.nextBoolean() ? "701" : "1003");
             case 1 -> line.pickup(0).from(destination());
             case 2 -> line.pickup(0).fromGroup("");
-            case 3 -> line.pickup(line.device().capabilities().addresses().size() - 1).waiting();
+            case 3 -> line.pickup(line.device().capabilities().addresses().size() - 1)
+                    .waiting();
             case 4 -> line.forwarding().set(forwarding());
             case 5 -> line.cancelCompletion(1);
             case 6 -> outside(line);
@@ -172,9 +173,8 @@ class RandomOperationsTest extends ApplicationTest {
                     .forEach(Call::drop));
             pass(ofSeconds(20));
         }
-        lines.forEach(line -> assertThat(line.calls())
-                .as(number(line))
-                .allMatch(call -> state(call) == CallState.IDLE));
+        lines.forEach(
+                line -> assertThat(line.calls()).as(number(line)).allMatch(call -> state(call) == CallState.IDLE));
         assertThat(exchange.outsideCalls()).isEmpty();
         assertThat(exchange.parked()).isEmpty();
     }

@@ -95,8 +95,7 @@ class SpecialCallsTest extends ApplicationTest {
     @Rule({"L-169", "L-241", "L-242"})
     void aRoutePointAsksWhereToRouteItsCalls() {
         equipAnew(ExchangeSettings.builder().routePoints(List.of("1001: 1003")));
-        assertThat(addressOf(alice).flags())
-                .contains(AddressCapabilityFlag.ROUTE_POINT, AddressCapabilityFlag.QUEUE);
+        assertThat(addressOf(alice).flags()).contains(AddressCapabilityFlag.ROUTE_POINT, AddressCapabilityFlag.QUEUE);
         assertThat(addressOf(bob).flags()).doesNotContain(AddressCapabilityFlag.ROUTE_POINT);
         OutsideCall caller = exchange.outsideCall("+491", "1001");
         settle();
@@ -112,9 +111,7 @@ class SpecialCallsTest extends ApplicationTest {
     @Test
     @Rule({"L-241", "L-242"})
     void withoutActionTheExchangeRoutesByDefault() {
-        equipAnew(ExchangeSettings.builder()
-                .routePoints(List.of("1001: 1002"))
-                .routeRequestTime(ofSeconds(5)));
+        equipAnew(ExchangeSettings.builder().routePoints(List.of("1001: 1002")).routeRequestTime(ofSeconds(5)));
         exchange.outsideCall("+491", "1001");
         OutsideCall abandoned = exchange.outsideCall("+492", "1001");
         settle();
@@ -176,7 +173,8 @@ class SpecialCallsTest extends ApplicationTest {
         settle();
         assertThat(newest(alice).info().addressId()).isEqualTo(1);
         assertThat(newest(alice).info().calledId()).isEqualTo(PartyId.of("1001*1"));
-        Call call = done(alice.makeCall("1002", CallParams.builder().addressId(1).build()));
+        Call call =
+                done(alice.makeCall("1002", CallParams.builder().addressId(1).build()));
         assertThat(call.info().addressId()).isEqualTo(1);
         assertThat(newest(bob).info().callerId()).isEqualTo(PartyId.of("1001*1"));
         assertThat(alice.addressStatus(0).calls().active()).isZero();
