@@ -14,14 +14,16 @@ final class BridgedAddress {
     private final String number;
     private final AddressSharing sharing;
     private final Directory directory;
+    private final ForwardingTable forwarding;
     private final List<Place> places = new ArrayList<>();
     private Optional<BridgedCall> conversation = Optional.empty();
     private AddressStateItem use = AddressStateItem.IN_USE_ZERO;
 
-    BridgedAddress(String number, AddressSharing sharing, Directory directory) {
+    BridgedAddress(String number, AddressSharing sharing, Directory directory, ForwardingTable forwarding) {
         this.number = number;
         this.sharing = sharing;
         this.directory = directory;
+        this.forwarding = forwarding;
     }
 
     String number() {
@@ -30,6 +32,11 @@ final class BridgedAddress {
 
     AddressSharing sharing() {
         return sharing;
+    }
+
+    /** Where its calls go, for all who share it. */
+    ForwardingTable forwarding() {
+        return forwarding;
     }
 
     List<Place> places() {
@@ -76,14 +83,14 @@ final class BridgedAddress {
         return begun;
     }
 
-    /** Offers a call to every line that shares the address (rule L-389); says whether any could take it. */
-    boolean offer(Connection connection, Invitation invitation) {
+    /** Offers a call to every line that shares the address and has room (rule L-389); none if it is in use. */
+    List<LineCall> offer(Connection connection, Invitation invitation) {
         List<Place> free = places.stream()
                 .filter(place ->
                         place.station().isInService() && place.station().hasRoom(place.address()))
                 .toList();
         if (free.isEmpty() || conversation.isPresent()) {
-            return false;
+            return List.of();
         }
         BridgedCall offered = new BridgedCall(this, connection);
         connection.seize(offered);
@@ -94,7 +101,7 @@ final class BridgedAddress {
                 free.stream().map(place -> appear(place, offered, invitation)).toList();
         appearances.forEach(call -> call.offer(
                 OfferingMode.ACTIVE, !call.station().floor().settings().acceptToAlert()));
-        return true;
+        return appearances;
     }
 
     /** Something changed at a station: tells all when the number of users is another one (rule L-387). */

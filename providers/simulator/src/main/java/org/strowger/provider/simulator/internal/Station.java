@@ -148,6 +148,13 @@ final class Station {
     /** Replaces the forwarding of an address and tells what is in effect (rules L-303, L-306). */
     void forward(LineAddress address, List<Forwarding> entries, int rings) {
         address.forwarding().replace(entries, rings);
+        address.bridge()
+                .map(BridgedAddress::places)
+                .orElse(List.of(new Place(this, address)))
+                .forEach(place -> place.station().tellForwarding(place.address()));
+    }
+
+    private void tellForwarding(LineAddress address) {
         tell(line -> line.forwardingChanged(address.id(), address.forwarding()));
     }
 

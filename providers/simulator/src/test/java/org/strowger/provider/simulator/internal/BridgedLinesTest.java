@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -17,6 +18,8 @@ import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.device.AddressFeature;
 import org.strowger.telephony.device.AddressSharing;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.ForwardMode;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.error.LineError;
 import org.strowger.testing.Rule;
 
@@ -245,5 +248,22 @@ class BridgedLinesTest extends ApplicationTest {
         assertThat(caller.state()).isEqualTo(OutsideCall.State.RINGING);
         done(newest(secretary).drop());
         assertThat(caller.ending()).contains(DisconnectMode.REJECT);
+    }
+
+    @Test
+    @Rule("L-303")
+    void theForwardingOfASharedAddressIsOneForAll() {
+        share("shared");
+        Line third = open("1003");
+        done(boss.forwarding(1).set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003"))));
+        assertThat(secretary.addressStatus(1).forwardings()).hasSize(1);
+        caller = exchange.outsideCall("+491", "2000");
+        settle();
+        done(newest(boss).drop());
+        pass(ofSeconds(15));
+        assertThat(state(newest(secretary))).isEqualTo(CallState.IDLE);
+        assertThat(newest(third).info().reason()).isEqualTo(CallReason.FORWARDED_NO_ANSWER);
+        done(secretary.forwarding(1).set(List.of(Forwarding.doNotDisturb(ForwardMode.UNCONDITIONAL))));
+        assertThat(exchange.outsideCall("+492", "2000").ending()).contains(DisconnectMode.DO_NOT_DISTURB);
     }
 }
