@@ -153,7 +153,7 @@ class ConferenceRulesTest {
 
         assertThat(meeting.parentAtDriver.asked()).containsExactly(Operation.CLOSE_CALL);
         anna.heard(state(meeting.second, CallState.CONNECTED), state(meeting.second, CallState.CONFERENCED));
-        assertThat(meeting.first.conference().relatedCalls()).containsExactly(meeting.first, meeting.second);
+        refused(LineError.NOCONFERENCE, () -> meeting.first.conference().relatedCalls());
     }
 
     @Test

@@ -220,8 +220,8 @@ final class ManagedCall {
     /** The calls of its conference, the parent first (rules L-274, L-275). */
     List<ManagedCall> related() {
         ManagedCall first = isConference() ? this : parent;
-        if (first == null) {
-            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference");
+        if (first == null || first.stage == Stage.CLOSED) {
+            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference that is known");
         }
         List<ManagedCall> related = new ArrayList<>(first.members);
         related.add(0, first);
