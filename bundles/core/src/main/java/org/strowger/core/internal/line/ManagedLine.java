@@ -284,6 +284,11 @@ public final class ManagedLine {
         }
     }
 
+    /** The driver will tell what is forwarded after opening; under the lock. */
+    void forgetForwarding() {
+        forwarding.clear();
+    }
+
     AddressStatus addressStatus(int addressId) {
         AddressForwarding now = forwarding.getOrDefault(addressId, AddressForwarding.NONE);
         return new AddressStatus(
