@@ -1,7 +1,9 @@
 package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strowger.core.rules.Events.appeared;
 import static org.strowger.core.rules.Events.conferenced;
+import static org.strowger.core.rules.Events.first;
 import static org.strowger.core.rules.Events.info;
 import static org.strowger.core.rules.Events.state;
 import static org.strowger.core.rules.Events.succeeded;
@@ -14,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
@@ -170,6 +174,52 @@ class ConferenceRulesTest {
         anna.heard(conferenced(member, call));
         assertThat(call.conference().relatedCalls()).containsExactly(call, member);
         assertThat(call.conference().prepareAdd().id()).isPositive();
+    }
+
+    @Test
+    @Rule({"L-193", "L-149"})
+    void aConferenceThatIsThereWhenTheLineIsOpenedIsToldWithItsMembersInWhateverOrderTheyAreFound() {
+        ScriptedLine found = office.line("2002");
+        found.when(Operation.OPEN, () -> {
+            ScriptedCall early = found.shows(CallState.CONNECTED);
+            ScriptedCall first = found.announces(ScriptedLine.incoming().build());
+            ScriptedCall parent = found.announces(
+                    ScriptedLine.incoming().origin(CallOrigin.CONFERENCE).build());
+            early.joins(parent);
+            first.joins(parent);
+            parent.reports(CallState.CONNECTED);
+            found.announces(ScriptedLine.incoming().build()).joins(parent);
+        });
+
+        Line opened = anna.opens(found, LineOpenOptions.monitor());
+        office.settle();
+
+        Call parent = opened.calls().get(2);
+        assertThat(anna.listener().events(CallEvent.StateChanged.class))
+                .filteredOn(event -> event.state() == CallState.CONFERENCED)
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.conference()).contains(parent));
+        assertThat(parent.conference().relatedCalls()).hasSize(4);
+    }
+
+    @Test
+    @Rule({"L-193", "L-148"})
+    void whoJoinsAConferenceThatHasNoStateYetIsToldOfItAfterwards() {
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+        ScriptedCall parentAtDriver = line.announces(
+                ScriptedLine.incoming().origin(CallOrigin.CONFERENCE).build());
+
+        driver.joins(parentAtDriver);
+        anna.heardNothing();
+        parentAtDriver.reports(CallState.CONNECTED);
+
+        office.settle();
+        Call parent = open.calls().get(1);
+        anna.heard(
+                appeared(parent, CallPrivilege.OWNER),
+                first(CallPrivilege.OWNER, parent, CallState.CONNECTED),
+                conferenced(call, parent));
     }
 
     @Test
