@@ -10,10 +10,12 @@ import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.refused;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
@@ -27,6 +29,8 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.LineStatus.CallCounts;
 import org.strowger.telephony.device.RemoveFromConference;
 import org.strowger.telephony.error.LineError;
@@ -389,5 +393,35 @@ class ConferenceRulesTest {
         assertThat(simple.status().features())
                 .contains(CallFeature.ADD_TO_CONFERENCE, CallFeature.SETUP_CONFERENCE)
                 .doesNotContain(CallFeature.PREPARE_ADD_TO_CONFERENCE, CallFeature.REMOVE_FROM_CONFERENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"L-292", "L-244", "L-267", "L-278"})
+    void whatAnAddressRulesOutIsNoFeatureOfItsCalls(boolean able) {
+        AddressCapabilities.Builder address = ScriptedLine.addressLike("2002")
+                .removeFromConference(able ? RemoveFromConference.ANY : RemoveFromConference.NONE);
+        Set.of(AddressCapabilityFlag.TRANSFER_HELD, AddressCapabilityFlag.CONFERENCE_HELD).stream()
+                .filter(flag -> able)
+                .forEach(address::flag);
+        ScriptedLine other = office.line(
+                able
+                        ? address.build()
+                        : address.flag(AddressCapabilityFlag.SETUP_CONFERENCE_NULL)
+                                .build());
+        anna.opens(other, VOICE);
+        Call held = anna.gets(other.shows(CallState.ON_HOLD));
+        Call connected = anna.gets(other.shows(CallState.CONNECTED));
+        Meeting meeting = new Meeting(other, anna);
+
+        assertThat(has(held, CallFeature.COMPLETE_TRANSFER)).isEqualTo(able);
+        assertThat(has(held, CallFeature.ADD_TO_CONFERENCE)).isEqualTo(able);
+        assertThat(has(connected, CallFeature.SETUP_CONFERENCE)).isEqualTo(able);
+        assertThat(has(connected, CallFeature.ADD_TO_CONFERENCE)).isTrue();
+        assertThat(has(meeting.first, CallFeature.REMOVE_FROM_CONFERENCE)).isEqualTo(able);
+    }
+
+    private static boolean has(Call call, CallFeature feature) {
+        return call.status().features().contains(feature);
     }
 }
