@@ -312,6 +312,11 @@ final class ScriptedLine implements LineDriver {
     }
 
     @Override
+    public void probe(Set<MediaMode> modes, CallParams params) {
+        does(Operation.PROBE, this, modes, params);
+    }
+
+    @Override
     public void setMediaModes(Set<MediaMode> union) {
         does(Operation.MEDIA_MODES, this, Set.copyOf(union));
     }

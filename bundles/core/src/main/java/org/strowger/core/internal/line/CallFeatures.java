@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
-import org.strowger.telephony.call.CallState;
-import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -16,19 +14,29 @@ import org.strowger.telephony.error.TelephonyException;
 final class CallFeatures {
     private CallFeatures() {}
 
-    static Set<CallFeature> of(
-            AddressCapabilities address, CallState state, CallStateMode mode, CallPrivilege privilege) {
+    static Set<CallFeature> of(ManagedCall call, CallPrivilege privilege) {
         if (privilege != CallPrivilege.OWNER) {
             return Set.of();
         }
+        AddressCapabilities address = call.address();
         EnumSet<CallFeature> now = EnumSet.noneOf(CallFeature.class);
         for (CallOperation operation : CallOperation.values()) {
-            if (address.callFeatures().contains(operation.feature()) && operation.isAllowed(state, mode)) {
+            boolean can = address.callFeatures().contains(operation.feature());
+            if (can && call.allows(operation) && !isRuledOut(operation, call)) {
                 now.add(operation.feature());
                 addForms(now, operation, address);
             }
         }
         return now;
+    }
+
+    /** Only a conference is extended, and none is added to another one (rules L-269, L-271). */
+    private static boolean isRuledOut(CallOperation operation, ManagedCall call) {
+        return switch (operation) {
+            case PREPARE_ADD_TO_CONFERENCE -> !call.isConference();
+            case ADD_TO_CONFERENCE -> call.isConference();
+            default -> false;
+        };
     }
 
     private static void addForms(Set<CallFeature> now, CallOperation operation, AddressCapabilities address) {

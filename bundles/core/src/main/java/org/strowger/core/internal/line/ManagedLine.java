@@ -246,6 +246,12 @@ public final class ManagedLine {
             call.keepForLater(() -> stateReported(call, state, mode, conference));
             return;
         }
+        boolean early = conference != null && conference.stage() == ManagedCall.Stage.PENDING;
+        call.await(early ? conference : null);
+        if (early) {
+            // Nobody has a handle to that conference yet; the member is told of it when somebody has (rule L-193).
+            return;
+        }
         int before = CallCounter.kind(call);
         call.enter(state, mode);
         call.join(conference);

@@ -33,6 +33,11 @@ final class Timers {
         });
     }
 
+    /** Leaves something to be called outside the lock; see {@link Mailroom#post}. */
+    void post(Runnable delivery) {
+        mailroom.post(delivery);
+    }
+
     /** Keeps no further appointment. */
     void stop() {
         stopped = true;
