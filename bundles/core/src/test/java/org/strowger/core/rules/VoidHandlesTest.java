@@ -2,8 +2,10 @@ package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
@@ -34,6 +37,9 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.testing.Rule;
@@ -42,7 +48,7 @@ import org.strowger.testing.Rule;
 @Rule({"L-037", "L-093", "L-114"})
 class VoidHandlesTest {
     private static final Set<String> ALWAYS_ALLOWED =
-            Set.of("handle", "line", "isValid", "close", "device", "options", "tag", "isOpen");
+            Set.of("handle", "line", "isValid", "close", "device", "options", "tag", "isOpen", "application");
     private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.of(
             Call.class, call -> call,
             TransferControl.class, Call::transfer,
@@ -106,6 +112,14 @@ class VoidHandlesTest {
                 .flatMap(tests -> tests);
     }
 
+    @TestFactory
+    @Rule({"L-031", "L-104"})
+    Stream<DynamicTest> aClosedSessionIsRefusedWhateverIsAsked() {
+        TelephonySession session = office.desk("carl").session();
+        session.close();
+        return everything(TelephonySession.class, () -> session);
+    }
+
     private interface Subject {
         Object get();
     }
@@ -142,6 +156,7 @@ class VoidHandlesTest {
         return Stream.of(
                         "1002",
                         0,
+                        0L,
                         List.of(),
                         Set.of(),
                         valid,
@@ -150,10 +165,19 @@ class VoidHandlesTest {
                         CallFeature.DROP,
                         MediaMode.G3_FAX,
                         CompletionMode.CAMP_ON,
-                        BearerChange.to(BearerMode.VOICE))
-                .filter(value -> type.isInstance(value) || type == int.class && value instanceof Integer)
+                        BearerChange.to(BearerMode.VOICE),
+                        LineOpenOptions.monitor(),
+                        new LineDeviceId(0),
+                        new PhoneDeviceId(0),
+                        PhonePrivilege.MONITOR,
+                        Duration.ZERO)
+                .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     private static void isRefused(Class<?> type, Method method, Object subject, List<Optional<Object>> given)
@@ -172,6 +196,9 @@ class VoidHandlesTest {
     }
 
     private static LineError expected(Class<?> type, Method method) {
+        if (type == TelephonySession.class) {
+            return LineError.INVALAPPHANDLE;
+        }
         if (!OF_CALL.containsKey(type)) {
             return LineError.INVALLINEHANDLE;
         }
