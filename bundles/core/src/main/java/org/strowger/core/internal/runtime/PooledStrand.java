@@ -11,7 +11,7 @@ final class PooledStrand implements Strand {
     private static final Logger LOG = LoggerFactory.getLogger(PooledStrand.class);
 
     /** So many tasks in a row, then the thread goes to whoever waits longest. */
-    private static final int TURN = 256;
+    private static final int TURN = 32;
 
     private final String name;
     private final Executor pool;
