@@ -9,6 +9,7 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
+import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.spi.CallDriver;
@@ -24,10 +25,6 @@ public final class InstantLine implements LineDriver {
     private final String number;
     private final Map<String, InstantLine> exchange;
     private final LineCapabilities capabilities;
-    private final CallInfo incoming = CallInfo.builder()
-            .origin(CallOrigin.INTERNAL)
-            .mediaModes(EnumSet.of(MediaMode.INTERACTIVE_VOICE))
-            .build();
     private volatile LineSink sink;
 
     InstantLine(String number, Map<String, InstantLine> exchange) {
@@ -70,23 +67,33 @@ public final class InstantLine implements LineDriver {
         events.state(CallState.DIALING);
         events.state(CallState.PROCEEDING);
         events.state(CallState.RINGBACK);
-        exchange.get(destination).offer(caller);
+        exchange.get(destination).offer(caller, number);
         return caller;
     }
 
-    private void offer(InstantCall caller) {
+    private void offer(InstantCall caller, String from) {
         InstantCall called = new InstantCall(caller);
-        called.announced(sink.newCall(called, incoming).orElseThrow());
+        called.announced(sink.newCall(called, incoming(from)).orElseThrow());
+    }
+
+    private CallInfo incoming(String from) {
+        return CallInfo.builder()
+                .origin(CallOrigin.INTERNAL)
+                .mediaModes(EnumSet.of(MediaMode.INTERACTIVE_VOICE))
+                .callerId(PartyId.of(from))
+                .calledId(PartyId.of(number))
+                .build();
     }
 
     /**
      * A call comes in that nobody makes.
      *
+     * @param from the caller's number
      * @return where its events go
      */
-    public CallSink callFromNowhere() {
+    public CallSink callFromNowhere(String from) {
         InstantCall called = new InstantCall((InstantCall) null);
-        CallSink events = sink.newCall(called, incoming).orElseThrow();
+        CallSink events = sink.newCall(called, incoming(from)).orElseThrow();
         events.state(CallState.OFFERING, OfferingMode.ACTIVE);
         return events;
     }
