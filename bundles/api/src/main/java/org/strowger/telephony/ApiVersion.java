@@ -23,6 +23,16 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     /** TAPI 2.2, the highest that the core supports. */
     public static final ApiVersion V2_2 = new ApiVersion(2, 2);
 
+    /** The version with this number: the major part in the high word, the minor part in the low word (rule L-056). */
+    public static ApiVersion of(int number) {
+        return new ApiVersion(number >>> 16, number & 0xFFFF);
+    }
+
+    /** The version as TAPI's number, for example 0x00020002 (rule L-056). */
+    public int number() {
+        return major << 16 | minor;
+    }
+
     /** Whether this version is the other one or a later one. */
     public boolean isAtLeast(ApiVersion other) {
         return compareTo(other) >= 0;

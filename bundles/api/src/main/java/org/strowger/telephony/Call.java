@@ -5,6 +5,7 @@ import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -71,6 +72,43 @@ public interface Call extends HoldControl, AutoCloseable {
      * @param destination where to
      */
     Request<Void> redirect(String destination);
+
+    /**
+     * Passes the call to an application (lineHandoff, directed); it becomes owner too, this handle keeps its privilege
+     * (rules L-178 to L-185).
+     *
+     * @param application its {@link Application#name()}; it must have the line open with OWNER
+     * @throws TelephonyException with {@link LineError#TARGETNOTFOUND} if there is none (rule L-182),
+     *     {@link LineError#OPERATIONFAILED} if its queue of events is full
+     */
+    void handOff(String application);
+
+    /**
+     * Passes the call to the application of the highest priority that opened the line with OWNER for a media mode
+     * (lineHandoff by media mode, rule L-180).
+     *
+     * @throws TelephonyException as {@link #handOff(String)}; with {@link LineError#TARGETSELF} if that is this session
+     *     (rule L-181), {@link LineError#INVALMEDIAMODE} for a mode that the line does not have
+     */
+    void handOff(MediaMode mode);
+
+    /** Transferring this call. */
+    TransferControl transfer();
+
+    /** This call and conferences. */
+    ConferenceControl conference();
+
+    /** What this call carries. */
+    CallMedia media();
+
+    /** Parking this call. */
+    ParkControl park();
+
+    /** Completing a call that found its destination busy or not answering. */
+    CompletionControl completion();
+
+    /** Protects the call against interruptions until it ends (lineSecureCall, rules L-319, L-320). */
+    Request<Void> secure();
 
     /** Whether {@link #status()} shows this feature now. */
     default boolean can(CallFeature feature) {

@@ -32,9 +32,22 @@ public sealed interface CallEvent extends TelephonyEvent {
      * @param state the state reached
      * @param mode its mode, for the states that have one (rule L-191)
      * @param newPrivilege the privilege of this handle, when it was just granted or changed (rule L-158)
+     * @param conference for {@link CallState#CONFERENCED}: the line handle's own handle to the conference, unless it
+     *     has none (rules L-193, L-194)
      */
-    record StateChanged(Call call, CallState state, Optional<CallStateMode> mode, Optional<CallPrivilege> newPrivilege)
-            implements CallEvent {}
+    record StateChanged(
+            Call call,
+            CallState state,
+            Optional<CallStateMode> mode,
+            Optional<CallPrivilege> newPrivilege,
+            Optional<Call> conference)
+            implements CallEvent {
+        /** A state in which the call is no member of a conference. */
+        public StateChanged(
+                Call call, CallState state, Optional<CallStateMode> mode, Optional<CallPrivilege> newPrivilege) {
+            this(call, state, mode, newPrivilege, Optional.empty());
+        }
+    }
 
     /**
      * Information about the call changed (LINE_CALLINFO); read it with {@link Call#info()}. Never comes after idle

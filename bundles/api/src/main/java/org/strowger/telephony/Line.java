@@ -6,6 +6,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus;
@@ -42,8 +43,12 @@ public interface Line extends AutoCloseable {
     /** What the line is doing now. */
     LineStatus status();
 
-    /** How many calls an address of the line has now. */
-    LineStatus.CallCounts addressStatus(int addressId);
+    /**
+     * What an address of the line is doing now.
+     *
+     * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
+     */
+    AddressStatus addressStatus(int addressId);
 
     /** Makes a call with the default parameters; see {@link #makeCall(String, CallParams)}. */
     default Request<Call> makeCall(String destination) {
@@ -65,6 +70,38 @@ public interface Line extends AutoCloseable {
      *     {@link LineError#INVALLINESTATE} if it is out of service (rules L-224, L-399)
      */
     Request<Call> makeCall(String destination, CallParams params);
+
+    /**
+     * Sets up a conference without a first call, where the address wants it so (lineSetupConference, rule L-267);
+     * otherwise as {@link ConferenceControl#setUp(int, CallParams)}. The address is that of the parameters, or any.
+     *
+     * @throws TelephonyException with {@link LineError#INVALCALLHANDLE} on an address whose conferences start from a
+     *     call, {@link LineError#INVALLINESTATE} if the line is out of service
+     */
+    Request<ConferenceSetUp> setUpConference(int parties, CallParams params);
+
+    /**
+     * Taking calls that wait elsewhere to an address of this line.
+     *
+     * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
+     */
+    PickupControl pickup(int addressId);
+
+    /**
+     * Forwarding the calls of an address.
+     *
+     * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
+     */
+    ForwardControl forwarding(int addressId);
+
+    /** Forwarding the calls of all addresses of the line. */
+    ForwardControl forwarding();
+
+    /**
+     * Cancels a completion request (lineUncompleteCall). Whether the id is one is found out by the provider, which
+     * fails with {@link LineError#INVALCOMPLETIONID} (rule L-321).
+     */
+    Request<Void> cancelCompletion(int completionId);
 
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();

@@ -43,4 +43,13 @@ public sealed interface LineEvent extends TelephonyEvent {
      * @param changed what changed
      */
     record AddressStateChanged(Line line, int addressId, Set<AddressStateItem> changed) implements LineEvent {}
+
+    /**
+     * A completion request was cancelled by the network (LINE_LINEDEVSTATE with COMPLCANCEL, rule L-318); comes only
+     * when {@link LineStateItem#COMPLETION_CANCEL} was asked for.
+     *
+     * @param line the handle
+     * @param completionId the request that is no more
+     */
+    record CompletionCancelled(Line line, int completionId) implements LineEvent {}
 }

@@ -19,4 +19,7 @@ public interface TelephonyService {
      *     {@link LineError#INCOMPATIBLEAPIVERSION} if it is written for a version before 1.3
      */
     TelephonySession openSession(Application application, EventDelivery delivery);
+
+    /** Which applications come first when calls are offered or handed off (rules L-187 to L-190). */
+    ApplicationPriorities priorities();
 }

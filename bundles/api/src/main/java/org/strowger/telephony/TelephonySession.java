@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
@@ -56,6 +57,17 @@ public interface TelephonySession extends AutoCloseable {
      *     the provider does not answer in time
      */
     Line openLine(LineDeviceId id, LineOpenOptions options);
+
+    /**
+     * Opens any line that can serve a call like this now (lineOpen with LINEMAPPER, rules L-082 to L-086). Which one it
+     * is, {@link Line#device()} tells.
+     *
+     * @param options what it is opened for; its media modes count if it is opened with OWNER
+     * @param params what a call on it would be like: bearer mode, rate, media modes, flags and address
+     * @throws TelephonyException with {@link LineError#LINEMAPPERFAILED} if there is none;
+     *     {@link LineError#INVALPRIVSELECT} as {@link #openLine}
+     */
+    Line openAnyLine(LineOpenOptions options, CallParams params);
 
     /**
      * Opens a phone (phoneOpen).

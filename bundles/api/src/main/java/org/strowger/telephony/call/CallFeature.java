@@ -1,8 +1,9 @@
 package org.strowger.telephony.call;
 
 /**
- * What can be done with a call (LINECALLFEATURE); in a call's status: what its present state and the handle's privilege
- * allow now (rules L-292, L-293).
+ * What can be done with a call (LINECALLFEATURE and LINECALLFEATURE2); in a call's status: what its present state and
+ * the handle's privilege allow now (rules L-292, L-293). The last ten refine general ones; a general one without any of
+ * them says that each may be tried (rule L-294).
  */
 public enum CallFeature {
     /** Accept an offering call. */
@@ -68,5 +69,25 @@ public enum CallFeature {
     /** Set quality of service. */
     SET_QOS,
     /** Set call data. */
-    SET_CALL_DATA
+    SET_CALL_DATA,
+    /** Set up a conference without hold (rule L-285). */
+    NO_HOLD_CONFERENCE,
+    /** Dial the consultation call while setting up a transfer (rule L-256). */
+    ONE_STEP_TRANSFER,
+    /** Complete a call by camping on. */
+    COMPLETION_CAMP_ON,
+    /** Complete a call by calling back. */
+    COMPLETION_CALL_BACK,
+    /** Complete a call by intruding. */
+    COMPLETION_INTRUDE,
+    /** Complete a call by leaving a message. */
+    COMPLETION_MESSAGE,
+    /** Complete a transfer as a transfer. */
+    TRANSFER_NORMAL,
+    /** Complete a transfer as a conference. */
+    TRANSFER_CONFERENCE,
+    /** Park at a chosen address. */
+    PARK_DIRECT,
+    /** Park where the switch chooses. */
+    PARK_NON_DIRECT
 }

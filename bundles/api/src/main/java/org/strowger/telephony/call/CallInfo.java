@@ -21,6 +21,7 @@ public final class CallInfo {
     private final int rate;
     private final long callId;
     private final long relatedCallId;
+    private final int completionId;
     private final PartyId callerId;
     private final PartyId calledId;
     private final PartyId connectedId;
@@ -44,6 +45,7 @@ public final class CallInfo {
         rate = from.rate;
         callId = from.callId;
         relatedCallId = from.relatedCallId;
+        completionId = from.completionId;
         callerId = from.callerId;
         calledId = from.calledId;
         connectedId = from.connectedId;
@@ -82,6 +84,7 @@ public final class CallInfo {
         copy.rate = rate;
         copy.callId = callId;
         copy.relatedCallId = relatedCallId;
+        copy.completionId = completionId;
         copy.callerId = callerId;
         copy.calledId = calledId;
         copy.connectedId = connectedId;
@@ -136,6 +139,13 @@ public final class CallInfo {
     /** The id of a related call (rule L-412); 0 for none. */
     public long relatedCallId() {
         return relatedCallId;
+    }
+
+    /**
+     * Which completion request led to the call; means something only for {@link CallReason#CALL_COMPLETION} (L-373).
+     */
+    public int completionId() {
+        return completionId;
     }
 
     /** Who calls. */
@@ -213,6 +223,7 @@ public final class CallInfo {
         private int rate = 0;
         private long callId = 0;
         private long relatedCallId = 0;
+        private int completionId = 0;
         private PartyId callerId = PartyId.unknown();
         private PartyId calledId = PartyId.unknown();
         private PartyId connectedId = PartyId.unknown();
@@ -274,6 +285,12 @@ public final class CallInfo {
         /** @see CallInfo#relatedCallId() */
         public Builder relatedCallId(long value) {
             relatedCallId = value;
+            return this;
+        }
+
+        /** @see CallInfo#completionId() */
+        public Builder completionId(int id) {
+            completionId = id;
             return this;
         }
 

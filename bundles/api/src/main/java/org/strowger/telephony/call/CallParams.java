@@ -26,6 +26,8 @@ public final class CallParams {
     private final Optional<String> displayableAddress;
     private final Optional<String> calledParty;
     private final Optional<String> comment;
+    private final Optional<String> targetAddress;
+    private final Set<CallState> autoTransferStates;
 
     private CallParams(Builder from) {
         bearerMode = from.bearerMode;
@@ -39,6 +41,8 @@ public final class CallParams {
         displayableAddress = Optional.ofNullable(from.displayableAddress);
         calledParty = Optional.ofNullable(from.calledParty);
         comment = Optional.ofNullable(from.comment);
+        targetAddress = Optional.ofNullable(from.targetAddress);
+        autoTransferStates = Set.copyOf(from.autoTransferStates);
     }
 
     /** The default parameters. */
@@ -65,6 +69,8 @@ public final class CallParams {
         copy.displayableAddress = displayableAddress.orElse(null);
         copy.calledParty = calledParty.orElse(null);
         copy.comment = comment.orElse(null);
+        copy.targetAddress = targetAddress.orElse(null);
+        copy.autoTransferStates = autoTransferStates;
         return copy;
     }
 
@@ -123,6 +129,19 @@ public final class CallParams {
         return comment;
     }
 
+    /**
+     * Whom a one-step transfer, a conference without hold or a predictive call goes to (rules L-227, L-256, L-285); see
+     * {@link #flags()}.
+     */
+    public Optional<String> targetAddress() {
+        return targetAddress;
+    }
+
+    /** In which state a predictive call is transferred to the target address (rule L-227). */
+    public Set<CallState> autoTransferStates() {
+        return autoTransferStates;
+    }
+
     /** Builds {@link CallParams}; not safe for use by several threads. */
     public static final class Builder {
         private BearerMode bearerMode = BearerMode.VOICE;
@@ -136,6 +155,8 @@ public final class CallParams {
         private String displayableAddress;
         private String calledParty;
         private String comment;
+        private String targetAddress;
+        private Set<CallState> autoTransferStates = Set.of();
 
         private Builder() {}
 
@@ -202,6 +223,18 @@ public final class CallParams {
         /** @see CallParams#comment() */
         public Builder comment(String text) {
             comment = text;
+            return this;
+        }
+
+        /** @see CallParams#targetAddress() */
+        public Builder targetAddress(String address) {
+            targetAddress = address;
+            return this;
+        }
+
+        /** @see CallParams#autoTransferStates() */
+        public Builder autoTransferStates(Set<CallState> states) {
+            autoTransferStates = Set.copyOf(states);
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 
 /** What an address of a line can ever do (LINEADDRESSCAPS). Immutable. */
@@ -17,6 +18,13 @@ public final class AddressCapabilities {
     private final int maxActiveCalls;
     private final int maxHeldCalls;
     private final RemoveFromConference removeFromConference;
+    private final Set<AddressFeature> features;
+    private final AddressSharing sharing;
+    private final int maxConferenceParties;
+    private final CallState removedFromConferenceState;
+    private final ForwardRange forwarding;
+    private final int completionMessages;
+    private final Set<CallState> autoTransferStates;
 
     private AddressCapabilities(Builder from) {
         address = from.address;
@@ -27,6 +35,13 @@ public final class AddressCapabilities {
         maxActiveCalls = from.maxActiveCalls;
         maxHeldCalls = from.maxHeldCalls;
         removeFromConference = from.removeFromConference;
+        features = Set.copyOf(from.features);
+        sharing = from.sharing;
+        maxConferenceParties = from.maxConferenceParties;
+        removedFromConferenceState = from.removedFromConferenceState;
+        forwarding = from.forwarding;
+        completionMessages = from.completionMessages;
+        autoTransferStates = Set.copyOf(from.autoTransferStates);
     }
 
     /**
@@ -78,6 +93,41 @@ public final class AddressCapabilities {
         return removeFromConference;
     }
 
+    /** What can ever be done with the address without a call (rule L-292). */
+    public Set<AddressFeature> features() {
+        return features;
+    }
+
+    /** How it is shared with other stations. */
+    public AddressSharing sharing() {
+        return sharing;
+    }
+
+    /** How many parties a conference can have; 0 when not known. */
+    public int maxConferenceParties() {
+        return maxConferenceParties;
+    }
+
+    /** The state that a member enters when it is removed from a conference (rule L-277). */
+    public CallState removedFromConferenceState() {
+        return removedFromConferenceState;
+    }
+
+    /** How its calls can be forwarded. */
+    public ForwardRange forwarding() {
+        return forwarding;
+    }
+
+    /** How many messages the network can leave for a call that is not completed (rule L-316). */
+    public int completionMessages() {
+        return completionMessages;
+    }
+
+    /** In which states a predictive call can be transferred (rule L-227). */
+    public Set<CallState> autoTransferStates() {
+        return autoTransferStates;
+    }
+
     /** Builds {@link AddressCapabilities}; not safe for use by several threads. */
     public static final class Builder {
         private final String address;
@@ -88,6 +138,13 @@ public final class AddressCapabilities {
         private int maxActiveCalls = 1;
         private int maxHeldCalls;
         private RemoveFromConference removeFromConference = RemoveFromConference.NONE;
+        private Set<AddressFeature> features = Set.of();
+        private AddressSharing sharing = AddressSharing.PRIVATE;
+        private int maxConferenceParties;
+        private CallState removedFromConferenceState = CallState.CONNECTED;
+        private ForwardRange forwarding = ForwardRange.NONE;
+        private int completionMessages;
+        private Set<CallState> autoTransferStates = Set.of();
 
         private Builder(String address) {
             this.address = Objects.requireNonNull(address, "address");
@@ -132,6 +189,48 @@ public final class AddressCapabilities {
         /** @see AddressCapabilities#removeFromConference() */
         public Builder removeFromConference(RemoveFromConference which) {
             removeFromConference = Objects.requireNonNull(which, "removeFromConference");
+            return this;
+        }
+
+        /** @see AddressCapabilities#features() */
+        public Builder features(Set<AddressFeature> which) {
+            features = Set.copyOf(which);
+            return this;
+        }
+
+        /** @see AddressCapabilities#sharing() */
+        public Builder sharing(AddressSharing kind) {
+            sharing = Objects.requireNonNull(kind, "sharing");
+            return this;
+        }
+
+        /** @see AddressCapabilities#maxConferenceParties() */
+        public Builder maxConferenceParties(int parties) {
+            maxConferenceParties = parties;
+            return this;
+        }
+
+        /** @see AddressCapabilities#removedFromConferenceState() */
+        public Builder removedFromConferenceState(CallState state) {
+            removedFromConferenceState = Objects.requireNonNull(state, "removedFromConferenceState");
+            return this;
+        }
+
+        /** @see AddressCapabilities#forwarding() */
+        public Builder forwarding(ForwardRange range) {
+            forwarding = Objects.requireNonNull(range, "forwarding");
+            return this;
+        }
+
+        /** @see AddressCapabilities#completionMessages() */
+        public Builder completionMessages(int messages) {
+            completionMessages = messages;
+            return this;
+        }
+
+        /** @see AddressCapabilities#autoTransferStates() */
+        public Builder autoTransferStates(Set<CallState> states) {
+            autoTransferStates = Set.copyOf(states);
             return this;
         }
 

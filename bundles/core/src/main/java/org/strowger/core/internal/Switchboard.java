@@ -15,12 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.line.LineContext;
+import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Attachment;
+import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.Workers;
 import org.strowger.core.internal.session.Session;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
@@ -35,6 +39,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
 
     private final Workers workers;
     private final Settings settings;
+    private final Priorities priorities;
     private final Devices devices = new Devices();
     private final HandleTable handles = new HandleTable();
     private final RequestIds requestIds = new RequestIds();
@@ -44,10 +49,22 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
 
     /**
+     * A switchboard that forgets the applications' priorities at the end.
+     *
      * @param workers threads and time; closed with the switchboard
      * @param settings what is configured
      */
     public Switchboard(Workers workers, Settings settings) {
+        this(workers, settings, Priorities.inMemory());
+    }
+
+    /**
+     * @param workers threads and time; closed with the switchboard
+     * @param settings what is configured
+     * @param priorities which applications come first
+     */
+    public Switchboard(Workers workers, Settings settings, Priorities priorities) {
+        this.priorities = priorities;
         this.workers = workers;
         this.settings = settings;
     }
@@ -55,6 +72,11 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     @Override
     public ApiVersion version() {
         return ApiVersion.V2_2;
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return priorities;
     }
 
     @Override
@@ -100,7 +122,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                     throw new IllegalArgumentException(
                             "there is a provider \"" + id + "\" already; configure another name");
                 }
-                attachment = Attachment.of(provider, id, devices, workers, settings, handles, requestIds);
+                attachment = new Attachment(provider, id, devices, contextFor(id));
                 attachments.put(provider, attachment);
                 before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
             }
@@ -109,6 +131,11 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             return;
         }
         startAfter(before, attachment);
+    }
+
+    private LineContext contextFor(String provider) {
+        Faults faults = new Faults(provider, workers.strand("faults of provider " + provider));
+        return new LineContext(workers, settings, handles, requestIds, priorities, faults);
     }
 
     /** Whoever had the id before must have stopped, unless it takes too long (rules L-033, S-011). */

@@ -276,7 +276,7 @@ class CallStateRulesTest {
 
         CallCounts expected = new CallCounts(CallState.values().length - 4, 1, 2);
         assertThat(open.status().calls()).isEqualTo(expected);
-        assertThat(open.addressStatus(0)).isEqualTo(expected);
+        assertThat(open.addressStatus(0).calls()).isEqualTo(expected);
 
         line.calls().forEach(call -> call.reports(CallState.IDLE));
         office.settle();

@@ -122,7 +122,7 @@ class DeviceRulesTest {
                 .extracting(call -> call.info().addressId())
                 .containsExactlyInAnyOrder(0, 1, 2);
         for (int address = 0; address < 3; address++) {
-            assertThat(open.addressStatus(address).active()).isEqualTo(1);
+            assertThat(open.addressStatus(address).calls().active()).isEqualTo(1);
         }
         refused(LineError.INVALADDRESSID, () -> open.addressStatus(3));
         refused(LineError.INVALADDRESSID, () -> open.addressStatus(-1));

@@ -53,6 +53,12 @@ final class Events {
         return new CallEvent.StateChanged(call, state, Optional.of(mode), Optional.empty());
     }
 
+    /** The call is a member of a conference that its holder has this handle to. */
+    static TelephonyEvent conferenced(Call call, Call conference) {
+        return new CallEvent.StateChanged(
+                call, CallState.CONFERENCED, Optional.empty(), Optional.empty(), Optional.of(conference));
+    }
+
     static TelephonyEvent info(Call call, CallInfoItem... changed) {
         return new CallEvent.InfoChanged(call, Set.of(changed));
     }

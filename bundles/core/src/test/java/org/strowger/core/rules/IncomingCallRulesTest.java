@@ -347,8 +347,8 @@ class IncomingCallRulesTest {
 
         assertThat(call.info().callId()).isEqualTo(7);
         assertThat(call.info().addressId()).isZero();
-        assertThat(call.line().addressStatus(0).active()).isEqualTo(1);
-        assertThat(call.line().addressStatus(1).active()).isZero();
+        assertThat(call.line().addressStatus(0).calls().active()).isEqualTo(1);
+        assertThat(call.line().addressStatus(1).calls().active()).isZero();
     }
 
     @Test

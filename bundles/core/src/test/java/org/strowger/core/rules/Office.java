@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.runtime.SeededWorkers;
@@ -14,6 +15,7 @@ import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.device.AddressCapabilities;
 
 /**
  * A switchboard on virtual time, with scripted providers and applications that remember what they heard. Nothing
@@ -46,6 +48,14 @@ final class Office implements AutoCloseable {
     ScriptedLine line(String name) {
         ScriptedProvider provider = new ScriptedProvider("pbx-" + name);
         ScriptedLine line = provider.line(name);
+        installs(provider);
+        return line;
+    }
+
+    /** A line of a provider that has no other, with this address. */
+    ScriptedLine line(AddressCapabilities first) {
+        ScriptedProvider provider = new ScriptedProvider("pbx-" + first.address());
+        ScriptedLine line = provider.line(first, UnaryOperator.identity());
         installs(provider);
         return line;
     }

@@ -19,5 +19,24 @@ enum Operation {
     HOLD,
     UNHOLD,
     SWAP_HOLD,
+    SECURE,
+    SET_UP_TRANSFER,
+    COMPLETE_TRANSFER,
+    COMPLETE_AS_CONFERENCE,
+    BLIND_TRANSFER,
+    /** Of a line: without a first call. */
+    SET_UP_CONFERENCE,
+    PREPARE_ADD,
+    ADD_TO_CONFERENCE,
+    REMOVE_FROM_CONFERENCE,
+    /** At a given address. */
+    PARK,
+    /** Where the switch chooses. */
+    PARK_ANYWHERE,
+    UNPARK,
+    PICKUP,
+    FORWARD,
+    COMPLETE_CALL,
+    UNCOMPLETE_CALL,
     CLOSE_CALL
 }

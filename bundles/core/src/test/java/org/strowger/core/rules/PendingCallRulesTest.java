@@ -87,13 +87,13 @@ class PendingCallRulesTest {
         office.settle();
 
         assertThat(open.status().calls()).isEqualTo(NONE);
-        assertThat(open.addressStatus(0)).isEqualTo(NONE);
+        assertThat(open.addressStatus(0).calls()).isEqualTo(NONE);
         assertThat(watching.newCalls()).isEmpty();
 
         line.call().succeeds().reports(CallState.DIALING);
         office.settle();
         assertThat(open.status().calls()).isEqualTo(new CallCounts(1, 0, 0));
-        assertThat(open.addressStatus(0)).isEqualTo(new CallCounts(1, 0, 0));
+        assertThat(open.addressStatus(0).calls()).isEqualTo(new CallCounts(1, 0, 0));
     }
 
     @Test

@@ -3,36 +3,40 @@ package org.strowger.core.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
-import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.NewConference;
 
 /** A call whose requests a test completes, and whose events it raises, by hand. */
 final class ScriptedCall implements CallDriver {
     private final ScriptedLine line;
     private final String name;
-    private final ConcurrentLinkedDeque<Completion> outstanding = new ConcurrentLinkedDeque<>();
+    private final Promises promises;
     private volatile Optional<CallSink> sink = Optional.empty();
 
     ScriptedCall(ScriptedLine line, String name) {
         this.line = line;
         this.name = name;
+        this.promises = new Promises(line.script());
     }
 
     void isAnnounced(CallInfo info) {
         sink = line.accept(this, info);
     }
 
-    void isBeingMade(CallSink given, Completion completion) {
+    /** Its events go here once the request that makes it, which is one of its own, has succeeded. */
+    void isBeingMade(CallSink given, Promise promise) {
         sink = Optional.of(given);
-        outstanding.add(completion);
+        promises.add(promise);
     }
 
     /** Whether the core took the call. */
@@ -42,31 +46,33 @@ final class ScriptedCall implements CallDriver {
 
     /** The request that was made first succeeds. */
     ScriptedCall succeeds() {
-        Completion first = outstanding.remove();
-        line.script().toCore(first::succeed);
+        promises.succeed();
+        return this;
+    }
+
+    /** The request that was made first succeeds with this. */
+    ScriptedCall succeedsWith(Object value) {
+        promises.succeedWith(value);
         return this;
     }
 
     /** The request that was made first fails. */
     ScriptedCall fails(TelephonyError error) {
-        Completion first = outstanding.remove();
-        line.script().toCore(() -> first.fail(error));
+        promises.fail(error);
         return this;
     }
 
     void failsAll() {
-        while (!outstanding.isEmpty()) {
-            fails(LineError.OPERATIONFAILED);
-        }
+        promises.failAll();
     }
 
     /** The completion of the request that was made first; it stays outstanding. */
     Completion completion() {
-        return outstanding.element();
+        return promises.first().completion();
     }
 
     int outstanding() {
-        return outstanding.size();
+        return promises.count();
     }
 
     ScriptedCall reports(CallState state) {
@@ -76,6 +82,12 @@ final class ScriptedCall implements CallDriver {
 
     ScriptedCall reports(CallState state, CallStateMode mode) {
         line.script().toCore(() -> sink().state(state, mode));
+        return this;
+    }
+
+    /** It is a member of this conference now. */
+    ScriptedCall joins(ScriptedCall conference) {
+        line.script().toCore(() -> sink().conferenced(conference.sink()));
         return this;
     }
 
@@ -137,6 +149,70 @@ final class ScriptedCall implements CallDriver {
     }
 
     @Override
+    public void secure(Completion completion) {
+        begins(Operation.SECURE, completion);
+    }
+
+    @Override
+    public CallDriver setUpTransfer(CallParams params, CallSink consultation, Completion completion) {
+        return makes(Operation.SET_UP_TRANSFER, consultation, completion, params);
+    }
+
+    @Override
+    public void completeTransfer(CallDriver consultation, Completion completion) {
+        begins(Operation.COMPLETE_TRANSFER, completion, consultation);
+    }
+
+    @Override
+    public CallDriver completeTransferAsConference(
+            CallDriver consultation, CallSink conference, Completion completion) {
+        return makes(Operation.COMPLETE_AS_CONFERENCE, conference, completion, consultation);
+    }
+
+    @Override
+    public void blindTransfer(String destination, Completion completion) {
+        begins(Operation.BLIND_TRANSFER, completion, destination);
+    }
+
+    @Override
+    public NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        Promise promise = Promise.of(completion);
+        promises.add(promise);
+        return line.makesConference(this, promise, conference, consultation, parties, params);
+    }
+
+    @Override
+    public CallDriver prepareAddToConference(CallParams params, CallSink consultation, Completion completion) {
+        return makes(Operation.PREPARE_ADD, consultation, completion, params);
+    }
+
+    @Override
+    public void addToConference(CallDriver member, Completion completion) {
+        begins(Operation.ADD_TO_CONFERENCE, completion, member);
+    }
+
+    @Override
+    public void removeFromConference(Completion completion) {
+        begins(Operation.REMOVE_FROM_CONFERENCE, completion);
+    }
+
+    @Override
+    public void park(String address, Completion completion) {
+        begins(Operation.PARK, completion, address);
+    }
+
+    @Override
+    public void park(CompletionOf<String> completion) {
+        begins(Operation.PARK_ANYWHERE, Promise.of(completion, String.class));
+    }
+
+    @Override
+    public void completeCall(CompletionMode mode, int messageId, CompletionOf<Integer> completion) {
+        begins(Operation.COMPLETE_CALL, Promise.of(completion, Integer.class), mode, messageId);
+    }
+
+    @Override
     public void close() {
         if (line.isTidy()) {
             failsAll();
@@ -145,13 +221,18 @@ final class ScriptedCall implements CallDriver {
     }
 
     private void begins(Operation operation, Completion completion, Object... arguments) {
-        outstanding.add(completion);
-        try {
-            line.does(operation, this, arguments);
-        } catch (RuntimeException | Error refused) {
-            outstanding.remove(completion);
-            throw refused;
-        }
+        begins(operation, Promise.of(completion), arguments);
+    }
+
+    private void begins(Operation operation, Promise promise, Object... arguments) {
+        promises.add(promise);
+        line.begins(operation, this, promise, arguments);
+    }
+
+    private CallDriver makes(Operation operation, CallSink given, Completion completion, Object... arguments) {
+        Promise promise = Promise.of(completion);
+        promises.add(promise);
+        return line.makes(operation, this, promise, given, arguments);
     }
 
     @Override

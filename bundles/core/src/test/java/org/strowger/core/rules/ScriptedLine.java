@@ -4,10 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
@@ -19,17 +22,24 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.ForwardMode;
+import org.strowger.telephony.device.ForwardRange;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.RemoveFromConference;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.ConsultationStart;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
+import org.strowger.telephony.spi.PickupTarget;
 
 /** A line that does what a test tells it, and remembers what it and its calls were asked. */
 final class ScriptedLine implements LineDriver {
@@ -38,20 +48,24 @@ final class ScriptedLine implements LineDriver {
     private final LineCapabilities capabilities;
     private final Map<Operation, Runnable> actions = new ConcurrentHashMap<>();
     private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
+    private final Promises promises;
     private volatile LineSink sink;
+    private volatile ConsultationStart consultation;
+    private volatile boolean consults;
     private volatile boolean tidy = true;
     private volatile boolean givesCalls = true;
     private volatile Set<LineCondition> conditions = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
 
-    ScriptedLine(ScriptedProvider provider, String name, UnaryOperator<LineCapabilities.Builder> like) {
+    ScriptedLine(ScriptedProvider provider, AddressCapabilities first, UnaryOperator<LineCapabilities.Builder> like) {
         this.provider = provider;
-        this.name = name;
-        this.capabilities = like.apply(usual(name)).build();
+        this.name = first.address();
+        this.capabilities = like.apply(usual(first)).build();
+        this.promises = new Promises(provider.script());
     }
 
-    private static LineCapabilities.Builder usual(String name) {
-        return LineCapabilities.builder("Line " + name)
-                .address(address(name))
+    private static LineCapabilities.Builder usual(AddressCapabilities first) {
+        return LineCapabilities.builder("Line " + first.address())
+                .address(first)
                 .bearerModes(EnumSet.of(BearerMode.VOICE, BearerMode.PASSTHROUGH))
                 .mediaModes(EnumSet.of(
                         MediaMode.UNKNOWN,
@@ -62,12 +76,31 @@ final class ScriptedLine implements LineDriver {
                 .lineStates(EnumSet.allOf(LineStateItem.class));
     }
 
+    /** An address that can do everything with its calls. */
     static AddressCapabilities address(String number) {
+        return addressLike(number).build();
+    }
+
+    /** An address that can do everything with its calls, to be changed. */
+    static AddressCapabilities.Builder addressLike(String number) {
+        return addressWith(number, EnumSet.allOf(CallFeature.class));
+    }
+
+    /** An address that can do no more than this with its calls. */
+    static AddressCapabilities.Builder addressWith(String number, Set<CallFeature> features) {
         return AddressCapabilities.builder(number)
-                .callFeatures(EnumSet.allOf(CallFeature.class))
+                .callFeatures(features)
                 .maxActiveCalls(10_000)
                 .maxHeldCalls(10_000)
-                .build();
+                .removeFromConference(RemoveFromConference.ANY)
+                .completionMessages(3)
+                .forwarding(new ForwardRange(requestable(), 10, 10, 2, 9));
+    }
+
+    private static Set<ForwardMode> requestable() {
+        return Stream.of(ForwardMode.values())
+                .filter(ForwardMode::isRequestable)
+                .collect(Collectors.toSet());
     }
 
     /** Does this each time it, or one of its calls, is asked. */
@@ -93,9 +126,32 @@ final class ScriptedLine implements LineDriver {
         return this;
     }
 
-    /** Its makeCall will return null. */
+    /** It will return null whenever it should make a call. */
     ScriptedLine givesNoCalls() {
         givesCalls = false;
+        return this;
+    }
+
+    /** Its switch will make a consultation call whenever calls are to be forwarded. */
+    ScriptedLine consultsToForward() {
+        consults = true;
+        return this;
+    }
+
+    /** What it was last given to make a consultation call with. */
+    ConsultationStart consultation() {
+        return consultation;
+    }
+
+    /** The request without a call that was made first succeeds. */
+    ScriptedLine succeeds() {
+        promises.succeed();
+        return this;
+    }
+
+    /** The request without a call that was made first fails. */
+    ScriptedLine fails(TelephonyError error) {
+        promises.fail(error);
         return this;
     }
 
@@ -116,8 +172,7 @@ final class ScriptedLine implements LineDriver {
 
     /** Announces a call and says nothing of its state yet. */
     ScriptedCall announces(CallInfo info) {
-        ScriptedCall call = new ScriptedCall(this, name + "#" + (calls.size() + 1));
-        calls.add(call);
+        ScriptedCall call = hasCall();
         call.isAnnounced(info);
         return call;
     }
@@ -162,6 +217,15 @@ final class ScriptedLine implements LineDriver {
         script().toCore(() -> sink.lineStateChanged(Set.of(changed)));
     }
 
+    void forwards(int addressId, int rings, Forwarding... now) {
+        script().toCore(() -> sink.forwardingChanged(addressId, List.of(now), rings));
+    }
+
+    /** The network cancels a completion request. */
+    void cancelsCompletion(int completionId) {
+        script().toCore(() -> sink.completionCancelled(completionId));
+    }
+
     void isClosedByForce() {
         script().toCore(() -> sink.closed());
     }
@@ -184,7 +248,8 @@ final class ScriptedLine implements LineDriver {
                 .toList();
     }
 
-    private List<Asked> entries() {
+    /** What it and its calls were asked, with everything. */
+    List<Asked> entries() {
         return script().asked().stream()
                 .filter(entry -> entry.whom() == this || calls.contains(entry.whom()))
                 .toList();
@@ -240,6 +305,7 @@ final class ScriptedLine implements LineDriver {
     @Override
     public void close() {
         if (tidy) {
+            promises.failAll();
             calls.forEach(ScriptedCall::failsAll);
         }
         does(Operation.CLOSE, this);
@@ -255,13 +321,85 @@ final class ScriptedLine implements LineDriver {
         does(Operation.STATUS_MESSAGES, this, Set.copyOf(lineStates), Set.copyOf(addressStates));
     }
 
-    @Override
-    public CallDriver makeCall(String destination, CallParams params, CallSink given, Completion completion) {
+    /** Begins what a test will end, unless it is refused. */
+    void begins(Operation operation, Object whom, Promise promise, Object... arguments) {
+        try {
+            does(operation, whom, arguments);
+        } catch (RuntimeException | Error refused) {
+            promise.forget();
+            throw refused;
+        }
+    }
+
+    /** Begins what makes a call. */
+    CallDriver makes(Operation operation, Object whom, Promise promise, CallSink given, Object... arguments) {
+        ScriptedCall call = hasCall();
+        call.isBeingMade(given, promise);
+        begins(operation, whom, promise, arguments);
+        return givesCalls ? call : null;
+    }
+
+    /** Begins what makes a conference and, newest of all, a consultation call. */
+    NewConference makesConference(
+            Object whom, Promise promise, CallSink conference, CallSink member, int parties, CallParams params) {
+        ScriptedCall parent = hasCall();
+        parent.isBeingMade(conference, promise);
+        ScriptedCall child = hasCall();
+        child.isBeingMade(member, promise);
+        begins(Operation.SET_UP_CONFERENCE, whom, promise, parties, params);
+        return givesCalls ? new NewConference(parent, child) : null;
+    }
+
+    private ScriptedCall hasCall() {
         ScriptedCall call = new ScriptedCall(this, name + "#" + (calls.size() + 1));
         calls.add(call);
-        call.isBeingMade(given, completion);
-        does(Operation.MAKE_CALL, this, destination, params);
-        return givesCalls ? call : null;
+        return call;
+    }
+
+    @Override
+    public CallDriver makeCall(String destination, CallParams params, CallSink given, Completion completion) {
+        return makes(Operation.MAKE_CALL, this, Promise.of(completion), given, destination, params);
+    }
+
+    @Override
+    public NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink member, Completion completion) {
+        return makesConference(this, Promise.of(completion), conference, member, parties, params);
+    }
+
+    @Override
+    public CallDriver unpark(int addressId, String parkAddress, CallSink given, Completion completion) {
+        return makes(Operation.UNPARK, this, Promise.of(completion), given, addressId, parkAddress);
+    }
+
+    @Override
+    public CallDriver pickup(int addressId, PickupTarget target, CallSink given, Completion completion) {
+        return makes(Operation.PICKUP, this, Promise.of(completion), given, addressId, target);
+    }
+
+    @Override
+    public void forward(
+            OptionalInt addressId,
+            List<Forwarding> forwardings,
+            int rings,
+            CallParams params,
+            ConsultationStart start,
+            Completion completion) {
+        consultation = start;
+        Promise promise = Promise.of(completion);
+        promises.add(promise);
+        if (consults) {
+            ScriptedCall call = hasCall();
+            call.isBeingMade(script().fromCore(() -> start.begin(call)), promise);
+        }
+        begins(Operation.FORWARD, this, promise, addressId, forwardings, rings, params);
+    }
+
+    @Override
+    public void uncompleteCall(int completionId, Completion completion) {
+        Promise promise = Promise.of(completion);
+        promises.add(promise);
+        begins(Operation.UNCOMPLETE_CALL, this, promise, completionId);
     }
 
     Optional<CallSink> accept(ScriptedCall call, CallInfo info) {

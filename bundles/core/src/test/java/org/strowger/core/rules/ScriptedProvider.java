@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.strowger.telephony.ApiVersion;
+import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
@@ -38,13 +39,20 @@ final class ScriptedProvider implements TelephonyProvider {
         return line;
     }
 
+    /** A further line, with this first address, that it has from its start. */
+    ScriptedLine line(AddressCapabilities first, UnaryOperator<LineCapabilities.Builder> like) {
+        ScriptedLine line = new ScriptedLine(this, first, like);
+        lines.add(line);
+        return line;
+    }
+
     /** A line that does not exist before {@link #adds}. */
     ScriptedLine laterLine(String name) {
         return laterLine(name, UnaryOperator.identity());
     }
 
     private ScriptedLine laterLine(String name, UnaryOperator<LineCapabilities.Builder> like) {
-        return new ScriptedLine(this, name, like);
+        return new ScriptedLine(this, ScriptedLine.address(name), like);
     }
 
     /** It will not have this line from its next start on. */

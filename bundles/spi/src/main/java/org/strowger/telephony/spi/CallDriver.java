@@ -13,7 +13,7 @@ import org.strowger.telephony.error.TelephonyException;
  * device is in, and refuses with {@link LineError#INVALCALLSTATE}.
  */
 @ConsumerType
-public interface CallDriver {
+public interface CallDriver extends TransferDriver, ConferenceDriver, ParkDriver, MediaDriver {
     /** Starts alerting an offering call (TSPI_lineAccept). */
     default void accept(Completion completion) {
         throw unavailable("accept");
@@ -61,6 +61,11 @@ public interface CallDriver {
      */
     default void swapHold(CallDriver held, Completion completion) {
         throw unavailable("swapHold");
+    }
+
+    /** Protects the call against interruptions until it ends (TSPI_lineSecureCall, rule L-319). */
+    default void secure(Completion completion) {
+        throw unavailable("secure");
     }
 
     /**

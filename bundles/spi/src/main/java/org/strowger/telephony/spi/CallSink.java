@@ -26,6 +26,13 @@ public interface CallSink {
     void state(CallState state, CallStateMode mode);
 
     /**
+     * The call is a member of a conference now (LINE_CALLSTATE with CONFERENCED, rules L-193, L-276).
+     *
+     * @param conference what the core gave for the events of the conference call
+     */
+    void conferenced(CallSink conference);
+
+    /**
      * Information about the call changed (LINE_CALLINFO).
      *
      * @param info everything that is known now; the counts, the application's name and what came with the call's

@@ -21,7 +21,7 @@ import org.strowger.telephony.error.TelephonyException;
  * that hangs delays only its own line; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
-public interface LineDriver {
+public interface LineDriver extends ForwardDriver {
     /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 
@@ -67,6 +67,16 @@ public interface LineDriver {
     default void setMediaModes(Set<MediaMode> union) {}
 
     /**
+     * Tests whether a call like this could be made now, for an application that looks for any line
+     * (TSPI_lineConditionalMediaDetection, rules L-085, L-086, S-072, S-073). Changes nothing.
+     *
+     * @param modes the media modes that the application wants to own calls of
+     * @param params what a call would be like
+     * @throws TelephonyException if it could not
+     */
+    default void probe(Set<MediaMode> modes, CallParams params) {}
+
+    /**
      * Applications want to be told of these changes (TSPI_lineSetStatusMessages): the union of all filters. More may be
      * sent; the core filters for each handle (rules S-065, S-066).
      */
@@ -89,5 +99,14 @@ public interface LineDriver {
      */
     default CallDriver makeCall(String destination, CallParams params, CallSink sink, Completion completion) {
         throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot make calls");
+    }
+
+    /**
+     * Sets up a conference without a first call, on an address that wants it so (TSPI_lineSetupConference, rule L-267).
+     * Arguments and outcome as {@link ConferenceDriver#setUpConference}.
+     */
+    default NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot set up conferences");
     }
 }

@@ -1,10 +1,12 @@
 package org.strowger.telephony.spi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 
@@ -41,6 +43,17 @@ public interface LineSink {
 
     /** An address of the line changed. */
     void addressStateChanged(int addressId, Set<AddressStateItem> changed);
+
+    /**
+     * How an address forwards its calls now, by request or otherwise; told also after opening, if anything is forwarded
+     * (rules L-306, L-312).
+     *
+     * @param rings how often it rings before a call counts as not answered; 0 when not known
+     */
+    void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings);
+
+    /** A completion request was cancelled by the network; the id means nothing any more (rule L-318). */
+    void completionCancelled(int completionId);
 
     /**
      * The provider had to close the line (LINE_CLOSE towards the core). It has completed all requests of the line

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
@@ -36,6 +37,11 @@ public final class ApplicationDesk implements TelephonyService {
     @Override
     public TelephonySession openSession(Application application, EventDelivery delivery) {
         return switchboard.openSession(application, delivery, sessions);
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return switchboard.priorities();
     }
 
     @Deactivate

@@ -1,6 +1,8 @@
 package org.strowger.core.internal.component;
 
+import java.io.File;
 import java.time.Duration;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
 import org.strowger.telephony.spi.TelephonyProvider;
 
@@ -25,12 +28,18 @@ public final class SwitchboardComponent {
 
     /** @throws IllegalArgumentException if a limit is not positive */
     @Activate
-    public SwitchboardComponent(CoreConfiguration configuration) {
+    public SwitchboardComponent(CoreConfiguration configuration, BundleContext bundle) {
         Settings settings = new Settings(
                 seconds("requestLimit", configuration.requestLimit()),
                 seconds("queryLimit", configuration.queryLimit()),
                 configuration.dropUnowned());
-        switchboard = new Switchboard(new ThreadedWorkers(), settings);
+        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle));
+    }
+
+    /** Kept in the bundle's data area, where the framework has one. */
+    private static Priorities prioritiesOf(BundleContext bundle) {
+        File file = bundle.getDataFile("priorities.properties");
+        return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
     }
 
     private static Duration seconds(String key, int value) {

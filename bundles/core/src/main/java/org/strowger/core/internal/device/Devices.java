@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.session.Session;
@@ -25,10 +26,12 @@ public final class Devices {
 
     /** The lines that exist now. */
     public List<LineDevice> lines() {
-        return lines.all().stream()
-                .filter(line -> line.existence() == Existence.PRESENT)
-                .map(ManagedLine::device)
-                .toList();
+        return present().map(ManagedLine::device).toList();
+    }
+
+    /** The lines that exist now, with what the core does with them. */
+    public Stream<ManagedLine> present() {
+        return lines.all().stream().filter(line -> line.existence() == Existence.PRESENT);
     }
 
     /** The phones that exist now. */

@@ -3,11 +3,17 @@ package org.strowger.core.internal.line;
 import java.util.function.BiConsumer;
 import org.strowger.core.internal.handle.Numbered;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.CallMedia;
+import org.strowger.telephony.CompletionControl;
+import org.strowger.telephony.ConferenceControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -96,7 +102,7 @@ final class CallHandle implements Call, Numbered {
     public Request<Void> dial(String digits) {
         requireValid();
         DialString string = DialString.parse(digits);
-        string.requireSupported(line.device().capabilities());
+        string.requireSupported(managed().capabilities());
         return managed().dial(this, string);
     }
 
@@ -108,11 +114,8 @@ final class CallHandle implements Call, Numbered {
     @Override
     public Request<Void> redirect(String destination) {
         requireValid();
-        DialString string = DialString.parse(destination);
-        if (string.isEmpty()) {
-            throw new TelephonyException(LineError.INVALADDRESS, "the destination to redirect to is empty");
-        }
-        string.requireSupported(line.device().capabilities());
+        DialString string =
+                DialString.destination(destination, "redirect to", managed().capabilities());
         return submit(CallOperation.REDIRECT, (driver, completion) -> driver.redirect(string.text(), completion));
     }
 
@@ -129,10 +132,53 @@ final class CallHandle implements Call, Numbered {
     @Override
     public Request<Void> swapHold(Call held) {
         requireValid();
-        if (!(held instanceof CallHandle other) || other.line.session() != line.session()) {
-            throw new TelephonyException(LineError.INVALCALLHANDLE, "the held call is not a handle of this session");
+        return managed().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
+    }
+
+    @Override
+    public void handOff(String application) {
+        synchronized (lock()) {
+            requireValid();
+            new HandOff(this).to(application);
         }
-        return managed().swapHold(this, other);
+    }
+
+    @Override
+    public void handOff(MediaMode mode) {
+        synchronized (lock()) {
+            requireValid();
+            new HandOff(this).to(mode);
+        }
+    }
+
+    @Override
+    public TransferControl transfer() {
+        return new CallTransfer(this);
+    }
+
+    @Override
+    public ConferenceControl conference() {
+        return new CallConference(this);
+    }
+
+    @Override
+    public CallMedia media() {
+        return new CallBearing(this);
+    }
+
+    @Override
+    public ParkControl park() {
+        return new CallParking(this);
+    }
+
+    @Override
+    public CompletionControl completion() {
+        return new CallCompletion(this);
+    }
+
+    @Override
+    public Request<Void> secure() {
+        return submit(CallOperation.SECURE, CallDriver::secure);
     }
 
     @Override
@@ -193,6 +239,25 @@ final class CallHandle implements Call, Numbered {
             throw new TelephonyException(
                     LineError.NOTOWNER, "%s only monitors; setPrivilege(OWNER) first".formatted(this));
         }
+    }
+
+    /** Another handle of this session, for an operation on both; what it is called is for messages. */
+    CallHandle companion(Call other, LineError otherwise, String what) {
+        if (!(other instanceof CallHandle own) || own.line.session() != line.session()) {
+            throw new TelephonyException(otherwise, what + " is not a handle of this session");
+        }
+        return own;
+    }
+
+    /** Refuses another call that cannot take part in an operation with this one; under the line's lock. */
+    void requireCompanion(CallHandle other, LineError otherwise) {
+        if (!other.isValid()) {
+            throw new TelephonyException(otherwise, other + " was released, or its line closed");
+        }
+        if (other.call == call || other.managed() != managed()) {
+            throw new TelephonyException(otherwise, other + " is the same call, or one of another line");
+        }
+        other.requireOwner();
     }
 
     private ManagedLine managed() {

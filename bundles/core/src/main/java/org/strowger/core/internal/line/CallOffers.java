@@ -22,7 +22,7 @@ final class CallOffers {
 
     /** A call that nobody asked for: one first owner, and every monitor (rules L-151, L-155, L-156). */
     void announce(ManagedCall call) {
-        for (LineHandle candidate : FirstOwner.candidates(openHandles, call)) {
+        for (LineHandle candidate : FirstOwner.candidates(line, call)) {
             if (appear(call, candidate, CallPrivilege.OWNER)) {
                 break;
             }
@@ -61,6 +61,14 @@ final class CallOffers {
             }
         }
         return given;
+    }
+
+    /** A line handle's handles for these calls; with monitor privilege where it has none yet (rule L-274). */
+    List<Call> having(LineHandle to, List<ManagedCall> wanted) {
+        give(to, wanted);
+        List<Call> had = new ArrayList<>();
+        wanted.forEach(call -> call.handleOf(to).filter(CallHandle::isKnown).ifPresent(had::add));
+        return had;
     }
 
     /** Takes a handle back. */

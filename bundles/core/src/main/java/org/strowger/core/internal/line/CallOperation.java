@@ -1,5 +1,6 @@
 package org.strowger.core.internal.line;
 
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
@@ -25,19 +26,86 @@ enum CallOperation {
     REDIRECT("redirect", "offering", CallFeature.REDIRECT, (state, mode) -> state == CallState.OFFERING),
     HOLD("hold", "connected", CallFeature.HOLD, (state, mode) -> state == CallState.CONNECTED),
     UNHOLD("unhold", "on hold", CallFeature.UNHOLD, (state, mode) -> state.isHeld()),
-    SWAP_HOLD("swap hold", "connected", CallFeature.SWAP_HOLD, (state, mode) -> state == CallState.CONNECTED);
+    SWAP_HOLD("swap hold", "connected", CallFeature.SWAP_HOLD, (state, mode) -> state == CallState.CONNECTED),
+    SECURE("secure", "not idle", CallFeature.SECURE, (state, mode) -> state != CallState.IDLE),
+    SET_UP_TRANSFER(
+            "set up the transfer of",
+            "connected",
+            CallFeature.SETUP_TRANSFER,
+            (state, mode) -> state == CallState.CONNECTED,
+            CallFeature.ONE_STEP_TRANSFER),
+    COMPLETE_TRANSFER(
+            "complete the transfer of",
+            "on hold or on hold pending transfer",
+            CallFeature.COMPLETE_TRANSFER,
+            (state, mode) -> state == CallState.ON_HOLD || state == CallState.ON_HOLD_PENDING_TRANSFER,
+            CallFeature.TRANSFER_NORMAL,
+            CallFeature.TRANSFER_CONFERENCE),
+    BLIND_TRANSFER("transfer", "connected", CallFeature.BLIND_TRANSFER, (state, mode) -> state == CallState.CONNECTED),
+    SET_UP_CONFERENCE(
+            "set up a conference with",
+            "connected",
+            CallFeature.SETUP_CONFERENCE,
+            (state, mode) -> state == CallState.CONNECTED,
+            CallFeature.NO_HOLD_CONFERENCE),
+    PREPARE_ADD_TO_CONFERENCE(
+            "prepare to add to",
+            "connected",
+            CallFeature.PREPARE_ADD_TO_CONFERENCE,
+            (state, mode) -> state == CallState.CONNECTED),
+    SET_CALL_PARAMS(
+            "change the channel of",
+            "neither idle nor disconnected",
+            CallFeature.SET_CALL_PARAMS,
+            (state, mode) -> state != CallState.IDLE && state != CallState.DISCONNECTED),
+    /** Allowed when the call to add is so. */
+    ADD_TO_CONFERENCE(
+            "add to a conference",
+            "connected, on hold, proceeding or ringback",
+            CallFeature.ADD_TO_CONFERENCE,
+            (state, mode) -> state == CallState.CONNECTED
+                    || state == CallState.ON_HOLD
+                    || state == CallState.PROCEEDING
+                    || state == CallState.RINGBACK),
+    REMOVE_FROM_CONFERENCE(
+            "remove from its conference",
+            "conferenced",
+            CallFeature.REMOVE_FROM_CONFERENCE,
+            (state, mode) -> state == CallState.CONFERENCED),
+    PARK(
+            "park",
+            "connected",
+            CallFeature.PARK,
+            (state, mode) -> state == CallState.CONNECTED,
+            CallFeature.PARK_DIRECT,
+            CallFeature.PARK_NON_DIRECT),
+    COMPLETE_CALL(
+            "complete",
+            "busy or ringback",
+            CallFeature.COMPLETE_CALL,
+            (state, mode) -> state == CallState.BUSY || state == CallState.RINGBACK,
+            CallFeature.COMPLETION_CAMP_ON,
+            CallFeature.COMPLETION_CALL_BACK,
+            CallFeature.COMPLETION_INTRUDE,
+            CallFeature.COMPLETION_MESSAGE);
 
     private final String label;
     private final String allowedWhen;
     private final CallFeature feature;
+    private final Set<CallFeature> forms;
     private final BiPredicate<CallState, CallStateMode> allowed;
 
     CallOperation(
-            String label, String allowedWhen, CallFeature feature, BiPredicate<CallState, CallStateMode> allowed) {
+            String label,
+            String allowedWhen,
+            CallFeature feature,
+            BiPredicate<CallState, CallStateMode> allowed,
+            CallFeature... forms) {
         this.label = label;
         this.allowedWhen = allowedWhen;
         this.feature = feature;
         this.allowed = allowed;
+        this.forms = Set.of(forms);
     }
 
     String label() {
@@ -46,6 +114,11 @@ enum CallOperation {
 
     CallFeature feature() {
         return feature;
+    }
+
+    /** The features that refine it (rule L-294). */
+    Set<CallFeature> forms() {
+        return forms;
     }
 
     boolean isAllowed(CallState state, CallStateMode mode) {

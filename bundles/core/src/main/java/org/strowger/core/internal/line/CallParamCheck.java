@@ -1,6 +1,10 @@
 package org.strowger.core.internal.line;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DialParams;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineFeature;
@@ -9,6 +13,9 @@ import org.strowger.telephony.error.TelephonyException;
 
 /** What can be said against the parameters of a new call without asking the driver. */
 final class CallParamCheck {
+    private static final Set<CallParamFlag> TARGETED = EnumSet.of(
+            CallParamFlag.ONE_STEP_TRANSFER, CallParamFlag.NO_HOLD_CONFERENCE, CallParamFlag.PREDICTIVE_DIAL);
+
     private CallParamCheck() {}
 
     /** The parameters with dialing parameters moved into the line's range (rule L-214). */
@@ -31,6 +38,7 @@ final class CallParamCheck {
             throw refuse(LineError.INVALCALLPARAMS, "the no-answer timeout is negative: " + params.noAnswerTimeout());
         }
         params.addressId().ifPresent(id -> requireAddress(id, line));
+        requireTarget(params, line);
         DialParams fitted = params.dialParams()
                 .within(
                         line.dialParams().lowest(),
@@ -41,14 +49,54 @@ final class CallParamCheck {
                 : params.toBuilder().dialParams(fitted).build();
     }
 
+    /**
+     * The parameters of a consultation call: on the address of the call that it belongs to.
+     *
+     * @param allowed the one special wish that such a call may be made with
+     */
+    static CallParams fitConsultation(CallParams params, CallHandle of, CallParamFlag allowed) {
+        LineCapabilities line = of.lineHandle().managed().capabilities();
+        CallParams fitted = fit(params, line);
+        for (CallParamFlag flag : TARGETED) {
+            if (flag != allowed && fitted.flags().contains(flag)) {
+                throw refuse(LineError.INVALCALLPARAMS, "the flag " + flag + " does not belong to this operation");
+            }
+        }
+        return fitted.addressId().isPresent()
+                ? fitted
+                : fitted.toBuilder().addressId(of.call().addressId()).build();
+    }
+
+    /** What is dialed by the provider on its own account needs a target (rules L-227, L-256, L-285). */
+    private static void requireTarget(CallParams params, LineCapabilities line) {
+        params.targetAddress().ifPresent(target -> DialString.destination(target, "go to", line));
+        boolean needed = params.flags().contains(CallParamFlag.ONE_STEP_TRANSFER)
+                || params.flags().contains(CallParamFlag.NO_HOLD_CONFERENCE);
+        if (needed && params.targetAddress().isEmpty()) {
+            throw refuse(LineError.INVALCALLPARAMS, "the flags " + params.flags() + " need a target address");
+        }
+        for (CallState state : params.autoTransferStates()) {
+            boolean advertised = line.addresses().stream()
+                    .anyMatch(address -> address.autoTransferStates().contains(state));
+            if (!advertised) {
+                throw refuse(LineError.INVALCALLPARAMS, "the line does not transfer predictive calls when " + state);
+            }
+        }
+    }
+
+    /** Whether the line is connected and in service (rule L-399); under the line's lock. */
+    static void requireInService(ManagedLine line) {
+        if (!line.isUsable()) {
+            throw refuse(LineError.INVALLINESTATE, line + " is not connected, or out of service");
+        }
+    }
+
     /** Whether calls can be made at all, and now (rules L-224, L-399); under the line's lock. */
     static void requireUsable(ManagedLine line) {
         if (!line.capabilities().features().contains(LineFeature.MAKE_CALL)) {
             throw refuse(LineError.OPERATIONUNAVAIL, line + " cannot make calls");
         }
-        if (!line.isUsable()) {
-            throw refuse(LineError.INVALLINESTATE, line + " is not connected, or out of service");
-        }
+        requireInService(line);
     }
 
     private static void requireAddress(int id, LineCapabilities line) {

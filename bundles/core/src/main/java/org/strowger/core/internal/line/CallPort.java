@@ -21,15 +21,24 @@ final class CallPort implements CallSink {
 
     @Override
     public void state(CallState state) {
-        report(state, null);
+        report(state, null, null);
     }
 
     @Override
     public void state(CallState state, CallStateMode mode) {
-        report(state, mode);
+        report(state, mode, null);
     }
 
-    private void report(CallState state, CallStateMode mode) {
+    @Override
+    public void conferenced(CallSink conference) {
+        boolean known = conference instanceof CallPort port && port.line == line && port.call != call;
+        if (!known) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+        }
+        report(CallState.CONFERENCED, null, known ? ((CallPort) conference).call : null);
+    }
+
+    private void report(CallState state, CallStateMode mode, ManagedCall conference) {
         if (state == null) {
             line.fault(Faults.Kind.BAD_ARGUMENT, call);
             return;
@@ -40,7 +49,7 @@ final class CallPort implements CallSink {
         }
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.stateReported(call, state, fits ? mode : null);
+                line.stateReported(call, state, fits ? mode : null, conference);
             }
         }
     }

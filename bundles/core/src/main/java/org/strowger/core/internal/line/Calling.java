@@ -2,15 +2,16 @@ package org.strowger.core.internal.line;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.strowger.core.internal.provider.Faults;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
-import org.strowger.telephony.call.CallPrivilege;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -32,175 +33,164 @@ final class Calling {
         DialString string = DialString.parse(destination);
         string.requireSupported(line.capabilities());
         CallParams fitted = CallParamCheck.fit(params, line.capabilities());
-        Ticket<Call> ticket;
-        ManagedCall call;
-        synchronized (line.lock()) {
-            origin.requireOpen();
-            CallParamCheck.requireUsable(line);
-            call = new ManagedCall(line, ManagedCall.Stage.PENDING, infoOf(string, fitted));
-            call.partiallyDialed(string.isPartial() && !string.isEmpty());
-            ticket = line.requests().accept("make call", origin, call, null, new NewCall(origin, call));
-            line.calls().add(call);
-        }
-        line.strand().execute(() -> line.requests().perform(ticket, () -> start(ticket, call, string.text(), fitted)));
-        return ticket.request();
+        NewCalls made = new NewCalls(origin);
+        return ask(
+                () -> {
+                    origin.requireOpen();
+                    CallParamCheck.requireUsable(line);
+                    ManagedCall call = made.add(newCall(fitted, CallOrigin.OUTBOUND)
+                            .calledId(string.isEmpty() ? PartyId.unknown() : PartyId.of(string.given()))
+                            .build());
+                    call.partiallyDialed(string.isPartial() && !string.isEmpty());
+                    return line.requests()
+                            .accept("make call", origin, call, null, made.delivering(calls -> calls.get(0)));
+                },
+                ticket -> made.startOne(
+                        ticket, () -> lineDriver().makeCall(string.text(), fitted, made.sink(0), ticket)));
     }
 
-    private void start(Ticket<Call> ticket, ManagedCall call, String destination, CallParams params) {
-        LineDriver at;
-        synchronized (line.lock()) {
-            at = line.atDriver().driver();
-        }
-        CallDriver own = null;
-        try {
-            own = at.makeCall(destination, params, new CallPort(line, call), ticket);
-        } finally {
-            adopt(call, own);
-        }
-        if (own == null) {
-            line.fault(Faults.Kind.NO_CALL, call);
-            line.requests()
-                    .refuse(ticket, new TelephonyException(LineError.OPERATIONFAILED, "the provider gave no call"));
-        }
-    }
-
-    /** A call that its driver said exists, and then did not give, is over: nothing can be done with it. */
-    private void adopt(ManagedCall call, CallDriver own) {
-        synchronized (line.lock()) {
-            call.driver(own);
-            if (own == null && call.stage() == ManagedCall.Stage.LIVE && call.state() != CallState.IDLE) {
-                line.stateReported(call, CallState.IDLE, null);
-            }
-        }
-    }
-
-    private static CallInfo infoOf(DialString destination, CallParams params) {
+    /** What is known of a call before its driver tells more. */
+    static CallInfo.Builder newCall(CallParams params, CallOrigin origin) {
         return CallInfo.builder()
                 .addressId(params.addressId().orElse(0))
-                .origin(CallOrigin.OUTBOUND)
+                .origin(origin)
                 .bearerMode(params.bearerMode())
                 .mediaModes(params.mediaModes())
                 .rate(params.rate())
-                .calledId(destination.isEmpty() ? PartyId.unknown() : PartyId.of(destination.given()))
                 .displayableAddress(params.displayableAddress().orElse(""))
                 .calledParty(params.calledParty().orElse(""))
-                .comment(params.comment().orElse(""))
-                .build();
+                .comment(params.comment().orElse(""));
     }
 
     /** An operation on a call. */
     Request<Void> submit(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        Ticket<Void> ticket;
-        synchronized (line.lock()) {
-            require(handle, operation);
-            ticket = accept(handle, operation, () -> {
-                if (CLAIMING.contains(operation)) {
-                    handle.call().claim(handle.lineHandle().session().friendlyName());
-                }
-            });
-        }
-        pass(ticket, action);
-        return ticket.request();
+        return ask(
+                () -> {
+                    require(handle, operation);
+                    return accept(handle, operation, () -> {
+                        if (CLAIMING.contains(operation)) {
+                            handle.call().claim(handle.lineHandle().session().friendlyName());
+                        }
+                    });
+                },
+                ticket -> action.accept(driverOf(handle.call()), ticket));
     }
 
     Request<Void> dial(CallHandle handle, DialString digits) {
-        Ticket<Void> ticket;
-        synchronized (line.lock()) {
-            require(handle, CallOperation.DIAL);
-            ManagedCall call = handle.call();
-            if (digits.given().isEmpty() && !call.isPartiallyDialed()) {
-                throw new TelephonyException(
-                        LineError.INVALADDRESS,
-                        "an empty string finishes a number that ended with a semicolon; none did (rule L-217)");
-            }
-            ticket = accept(handle, CallOperation.DIAL, () -> call.partiallyDialed(digits.isPartial()));
-        }
-        pass(ticket, (driver, completion) -> driver.dial(digits.given(), completion));
-        return ticket.request();
+        ManagedCall call = handle.call();
+        return ask(
+                () -> {
+                    require(handle, CallOperation.DIAL);
+                    if (digits.given().isEmpty() && !call.isPartiallyDialed()) {
+                        throw new TelephonyException(
+                                LineError.INVALADDRESS,
+                                "an empty string finishes a number that ended with a semicolon; none did (rule L-217)");
+                    }
+                    return accept(handle, CallOperation.DIAL, () -> call.partiallyDialed(digits.isPartial()));
+                },
+                ticket -> driverOf(call).dial(digits.given(), ticket));
     }
 
     Request<Void> swapHold(CallHandle connected, CallHandle held) {
-        Ticket<Void> ticket;
-        synchronized (line.lock()) {
-            require(connected, CallOperation.SWAP_HOLD);
-            held.requireOwner();
-            if (held.lineHandle().managed() != line) {
-                throw new TelephonyException(LineError.INVALCALLHANDLE, held + " is a call of another line");
-            }
-            CallOperation.UNHOLD.requireAllowed(held.call().state(), held.call().mode());
-            ticket = accept(connected, CallOperation.SWAP_HOLD, () -> {});
-        }
-        pass(ticket, (driver, completion) -> driver.swapHold(driverOf(held.call()), completion));
-        return ticket.request();
+        return ask(
+                () -> {
+                    require(connected, CallOperation.SWAP_HOLD);
+                    held.requireOwner();
+                    if (held.lineHandle().managed() != line) {
+                        throw new TelephonyException(LineError.INVALCALLHANDLE, held + " is a call of another line");
+                    }
+                    CallOperation.UNHOLD.requireAllowed(
+                            held.call().state(), held.call().mode());
+                    return accept(connected, CallOperation.SWAP_HOLD, () -> {});
+                },
+                ticket -> driverOf(connected.call()).swapHold(driverOf(held.call()), ticket));
     }
 
-    private static void require(CallHandle handle, CallOperation operation) {
+    /** Sets up a conference without a first call (rule L-267). */
+    Request<ConferenceSetUp> setUpConference(LineHandle origin, int parties, CallParams params) {
+        CallParams fitted = CallParamCheck.fit(params, line.capabilities());
+        AddressCapabilities address = line.address(fitted.addressId().orElse(0));
+        ConferenceCheck.requireNoFirstCall(address);
+        ConferenceCheck.requireParties(parties, address);
+        NewCalls made = new NewCalls(origin);
+        return ask(
+                () -> {
+                    origin.requireOpen();
+                    CallParamCheck.requireInService(line);
+                    ManagedCall conference =
+                            made.add(newCall(fitted, CallOrigin.CONFERENCE).build());
+                    conference.becomeConference();
+                    made.add(newCall(fitted, CallOrigin.OUTBOUND).build());
+                    return line.requests()
+                            .accept(
+                                    "set up conference",
+                                    origin,
+                                    conference,
+                                    null,
+                                    made.delivering(calls -> new ConferenceSetUp(calls.get(0), calls.get(1))));
+                },
+                ticket -> made.startConference(ticket, () -> lineDriver()
+                        .setUpConference(parties, fitted, made.sink(0), made.sink(1), ticket)));
+    }
+
+    /** Cancels a completion request, whose id only the driver knows (rule L-321). */
+    Request<Void> cancelCompletion(LineHandle origin, int completionId) {
+        return ask(
+                () -> {
+                    origin.requireOpen();
+                    return line.requests().<Void>accept("cancel completion", origin, null, null, () -> null);
+                },
+                ticket -> lineDriver().uncompleteCall(completionId, ticket));
+    }
+
+    /** Refuses an operation that the handle's privilege or the call's state does not allow; under the line's lock. */
+    static void require(CallHandle handle, CallOperation operation) {
         handle.requireOwner();
         operation.requireAllowed(handle.call().state(), handle.call().mode());
     }
 
-    private Ticket<Void> accept(CallHandle handle, CallOperation operation, Runnable onSuccess) {
-        return line.requests().accept(operation.label(), handle.lineHandle(), handle.call(), handle, () -> {
+    /** Accepts an operation on a call; under the line's lock. */
+    Ticket<Void> accept(CallHandle handle, CallOperation operation, Runnable onSuccess) {
+        return accept(handle, operation, () -> {
             onSuccess.run();
-            return null;
+            return (Void) null;
         });
     }
 
-    private void pass(Ticket<Void> ticket, BiConsumer<CallDriver, Completion> action) {
-        line.strand().execute(() -> line.requests().perform(ticket, () -> {
-            action.accept(driverOf(ticket.call()), ticket);
-        }));
+    /** Accepts an operation on a call that delivers something; under the line's lock. */
+    <T> Ticket<T> accept(CallHandle handle, CallOperation operation, Ticket.Outcome<T> outcome) {
+        return line.requests().accept(operation.label(), handle.lineHandle(), handle.call(), handle, outcome);
     }
 
-    private CallDriver driverOf(ManagedCall call) {
+    /**
+     * One request from its acceptance to the driver.
+     *
+     * @param accepted checks and accepts it; under the line's lock
+     * @param atDriver what the driver is to do; on the line's strand, without lock
+     */
+    <T> Request<T> ask(Supplier<Ticket<T>> accepted, Consumer<Ticket<T>> atDriver) {
+        Ticket<T> ticket;
+        synchronized (line.lock()) {
+            ticket = accepted.get();
+        }
+        line.strand().execute(() -> line.requests().perform(ticket, () -> atDriver.accept(ticket)));
+        return ticket.request();
+    }
+
+    /** The driver of the line; without lock. */
+    LineDriver lineDriver() {
+        synchronized (line.lock()) {
+            return line.atDriver().driver();
+        }
+    }
+
+    /** The driver's own call; without lock. */
+    CallDriver driverOf(ManagedCall call) {
         synchronized (line.lock()) {
             if (call.driver() == null) {
                 throw new TelephonyException(LineError.OPERATIONFAILED, "the provider has no such call any more");
             }
             return call.driver();
-        }
-    }
-
-    /** What becomes of a call that an application makes. */
-    private final class NewCall implements Ticket.Outcome<Call> {
-        private final LineHandle origin;
-        private final ManagedCall call;
-        private CallHandle own;
-
-        NewCall(LineHandle origin, ManagedCall call) {
-            this.origin = origin;
-            this.call = call;
-        }
-
-        @Override
-        public Call succeeded() {
-            call.live();
-            call.claim(origin.session().friendlyName());
-            line.counted(call, -1);
-            own = call.give(origin, CallPrivilege.OWNER);
-            own.withhold();
-            return own;
-        }
-
-        @Override
-        public void delivering() {
-            own.deliver();
-        }
-
-        @Override
-        public void told() {
-            // Monitors learn of it at this moment, in the unknown state (rule L-139).
-            line.offers().tellMonitors(call);
-            call.catchUp();
-        }
-
-        @Override
-        public void failed(boolean driverGoesOn) {
-            if (driverGoesOn) {
-                line.letGo(call);
-            } else {
-                line.discard(call);
-            }
         }
     }
 }

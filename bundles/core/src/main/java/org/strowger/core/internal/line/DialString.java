@@ -49,6 +49,16 @@ final class DialString {
         return new DialString(text, dialed.toString());
     }
 
+    /** A destination that may not be empty, checked for a line; the purpose is for messages. */
+    static DialString destination(String text, String purpose, LineCapabilities line) {
+        DialString string = parse(text);
+        if (string.isEmpty()) {
+            throw new TelephonyException(LineError.INVALADDRESS, "the address to " + purpose + " is empty");
+        }
+        string.requireSupported(line);
+        return string;
+    }
+
     private static String requireEnd(String number, String text) {
         int semicolon = number.indexOf(';');
         if (semicolon >= 0 && semicolon < number.length() - 1) {

@@ -245,7 +245,7 @@ final class DriverLine {
                 return;
             }
         }
-        withdraw(call, CallDriver::close);
+        tell(call, CallDriver::close);
         synchronized (line.lock()) {
             call.driver(null);
             call.driverTold();
@@ -260,10 +260,24 @@ final class DriverLine {
 
     /** Drops a call that has no owner; nobody waits for the outcome. */
     void drop(ManagedCall call) {
-        withdraw(call, at -> at.drop(new Unheard()));
+        tell(call, at -> at.drop(new Unheard()));
     }
 
-    private void withdraw(ManagedCall call, Consumer<CallDriver> action) {
+    /** Asks the driver whether it could do something: it refuses by throwing. */
+    boolean agrees(Runnable question) {
+        try {
+            question.run();
+            return true;
+        } catch (TelephonyException refusal) {
+            return false;
+        } catch (RuntimeException | Error e) {
+            line.fault(Faults.Kind.THREW, line);
+            return false;
+        }
+    }
+
+    /** Has the driver do something with a call, if it has it still; nobody waits for the outcome. */
+    void tell(ManagedCall call, Consumer<CallDriver> action) {
         CallDriver at;
         synchronized (line.lock()) {
             at = call.driver();

@@ -2,6 +2,7 @@ package org.strowger.core.internal.line;
 
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.Workers;
@@ -13,7 +14,13 @@ import org.strowger.core.internal.runtime.Workers;
  * @param settings what is configured
  * @param handles all handles of the core
  * @param requestIds the source of request ids
+ * @param priorities which applications come first
  * @param faults where faults of the line's provider are counted
  */
 public record LineContext(
-        Workers workers, Settings settings, HandleTable handles, RequestIds requestIds, Faults faults) {}
+        Workers workers,
+        Settings settings,
+        HandleTable handles,
+        RequestIds requestIds,
+        Priorities priorities,
+        Faults faults) {}

@@ -1,15 +1,20 @@
 package org.strowger.core.internal.line;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.strowger.core.internal.handle.Numbered;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
+import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus;
@@ -64,11 +69,11 @@ final class LineHandle implements Line, Numbered {
     }
 
     @Override
-    public LineStatus.CallCounts addressStatus(int addressId) {
+    public AddressStatus addressStatus(int addressId) {
         synchronized (line.lock()) {
             requireOpen();
             line.requireAddress(addressId);
-            return line.counts().of(addressId);
+            return line.addressStatus(addressId);
         }
     }
 
@@ -76,6 +81,38 @@ final class LineHandle implements Line, Numbered {
     public Request<Call> makeCall(String destination, CallParams params) {
         requireOpen();
         return line.calling().makeCall(this, destination, params);
+    }
+
+    @Override
+    public Request<ConferenceSetUp> setUpConference(int parties, CallParams params) {
+        requireOpen();
+        return line.calling().setUpConference(this, parties, params);
+    }
+
+    @Override
+    public PickupControl pickup(int addressId) {
+        requireOpen();
+        line.requireAddress(addressId);
+        return new LinePickup(this, addressId);
+    }
+
+    @Override
+    public ForwardControl forwarding(int addressId) {
+        requireOpen();
+        line.requireAddress(addressId);
+        return new LineForwarding(this, OptionalInt.of(addressId));
+    }
+
+    @Override
+    public ForwardControl forwarding() {
+        requireOpen();
+        return new LineForwarding(this, OptionalInt.empty());
+    }
+
+    @Override
+    public Request<Void> cancelCompletion(int completionId) {
+        requireOpen();
+        return line.calling().cancelCompletion(this, completionId);
     }
 
     @Override

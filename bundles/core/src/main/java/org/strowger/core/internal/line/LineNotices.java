@@ -100,6 +100,16 @@ final class LineNotices {
         }
     }
 
+    /** The network cancelled a completion request (rules L-318, L-396). */
+    void completionCancelled(int completionId) {
+        for (LineHandle handle : openHandles) {
+            if (handle.lineFilter().contains(LineStateItem.COMPLETION_CANCEL)
+                    && handle.session().version().knows(LineStateItem.COMPLETION_CANCEL)) {
+                handle.session().outbox().postNotice(new LineEvent.CompletionCancelled(handle, completionId));
+            }
+        }
+    }
+
     /** The numbers of calls changed; constant cost when nobody asked. */
     void countsChanged(int addressId) {
         for (LineHandle handle : openHandles) {

@@ -1,11 +1,13 @@
 package org.strowger.core.internal.line;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
@@ -78,6 +80,29 @@ final class LinePort implements LineSink {
         synchronized (line.lock()) {
             if (isAcceptable()) {
                 line.notices().addressChanged(addressId, items);
+            }
+        }
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings) {
+        if (forwardings == null || forwardings.stream().anyMatch(Objects::isNull) || !line.hasAddress(addressId)) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, line);
+            return;
+        }
+        AddressForwarding now = new AddressForwarding(List.copyOf(forwardings), rings);
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.forwardingReported(addressId, now);
+            }
+        }
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.notices().completionCancelled(completionId);
             }
         }
     }

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -44,6 +48,10 @@ final class ManagedCall {
     private boolean partiallyDialed;
     private boolean driverTold;
     private boolean stated;
+    private boolean conference;
+    private ManagedCall parent;
+    /** In the order in which they joined. */
+    private final List<ManagedCall> members = new ArrayList<>(0);
     /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
     private Runnable early = () -> {};
 
@@ -117,6 +125,7 @@ final class ManagedCall {
 
     /** The core lets go of it; the caller sees to it that its driver is told. */
     void close() {
+        join(null);
         stage = Stage.CLOSED;
     }
 
@@ -154,14 +163,69 @@ final class ManagedCall {
         stated = true;
     }
 
+    /** The call is a member of this conference now; null: of none. */
+    void join(ManagedCall conference) {
+        if (parent == conference) {
+            return;
+        }
+        if (parent != null) {
+            parent.members.remove(this);
+        }
+        parent = conference;
+        if (conference != null) {
+            conference.becomeConference();
+            conference.members.add(this);
+        }
+    }
+
+    /** The call is the parent of a conference from now on (rule L-193). */
+    void becomeConference() {
+        conference = true;
+    }
+
+    boolean isConference() {
+        return conference || info.origin() == CallOrigin.CONFERENCE;
+    }
+
+    /** The conference that it is a member of (rule L-276). */
+    Optional<ManagedCall> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** Whether this member was the last to join. */
+    boolean isLastMember(ManagedCall member) {
+        return members.get(members.size() - 1) == member;
+    }
+
+    /** The calls of its conference, the parent first (rules L-274, L-275). */
+    List<ManagedCall> related() {
+        ManagedCall first = isConference() ? this : parent;
+        if (first == null) {
+            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference");
+        }
+        List<ManagedCall> related = new ArrayList<>(first.members);
+        related.add(0, first);
+        return related;
+    }
+
+    AddressCapabilities address() {
+        return line.address(info.addressId());
+    }
+
     /** Takes information over from the driver; what is the core's own stays. */
     void learn(CallInfo news) {
         info = news.toBuilder()
                 .addressId(info.addressId())
+                .mediaModes(info.mediaModes())
                 .displayableAddress(info.displayableAddress())
                 .calledParty(info.calledParty())
                 .comment(info.comment())
                 .build();
+    }
+
+    /** Its owners say that it carries this; nothing else changes it (rule L-163). */
+    void carries(Set<MediaMode> modes) {
+        info = info.toBuilder().mediaModes(modes).build();
     }
 
     CallInfo info() {
@@ -181,7 +245,7 @@ final class ManagedCall {
                 state,
                 Optional.ofNullable(mode),
                 privilege,
-                CallFeatures.of(line.address(info.addressId()), state, mode, privilege),
+                CallFeatures.of(address(), state, mode, privilege),
                 stateEntered);
     }
 
@@ -230,7 +294,15 @@ final class ManagedCall {
 
     /** The event that tells a handle the present state. */
     CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
-        return new CallEvent.StateChanged(handle, state, Optional.ofNullable(mode), newPrivilege);
+        return new CallEvent.StateChanged(
+                handle, state, Optional.ofNullable(mode), newPrivilege, conferenceSeenBy(handle));
+    }
+
+    /** The conference as the holder of a handle sees it; empty if it has no handle to it (rule L-193). */
+    private Optional<Call> conferenceSeenBy(CallHandle handle) {
+        return parent == null
+                ? Optional.empty()
+                : parent.handleOf(handle.lineHandle()).map(Call.class::cast);
     }
 
     private void tellState(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
@@ -242,13 +314,26 @@ final class ManagedCall {
         }
     }
 
+    /** Makes the holder of a handle an owner; the caller tells it. */
+    void raise(CallHandle handle) {
+        if (!handle.isOwner()) {
+            owners++;
+            handle.grant(CallPrivilege.OWNER);
+        }
+    }
+
     /** Tells every handle but that of whoever caused it that the counts changed (rules L-124, L-125, L-177). */
     void tellCounts(LineHandle causedBy, Set<CallInfoItem> changed) {
+        tellCounts(Set.of(causedBy), changed);
+    }
+
+    /** Tells every handle but those of whoever knows it already that the counts changed. */
+    void tellCounts(Set<LineHandle> knowing, Set<CallInfoItem> changed) {
         if (stage != Stage.LIVE || state == CallState.IDLE) {
             return;
         }
         for (CallHandle handle : handles) {
-            if (handle.lineHandle() != causedBy) {
+            if (!knowing.contains(handle.lineHandle())) {
                 tellInfo(handle, changed);
             }
         }
@@ -258,6 +343,15 @@ final class ManagedCall {
     void tellInfo(Set<CallInfoItem> changed) {
         for (CallHandle handle : handles) {
             tellInfo(handle, changed);
+        }
+    }
+
+    /** Tells every handle but one that information changed. */
+    void tellInfo(LineHandle causedBy, Set<CallInfoItem> changed) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle() != causedBy) {
+                tellInfo(handle, changed);
+            }
         }
     }
 

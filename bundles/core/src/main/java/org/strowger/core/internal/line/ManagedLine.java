@@ -2,8 +2,11 @@ package org.strowger.core.internal.line;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -15,9 +18,14 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
@@ -56,6 +64,7 @@ public final class ManagedLine {
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
+    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
 
     /**
      * @param context what it needs of the core
@@ -100,6 +109,30 @@ public final class ManagedLine {
         existence.require(this);
         OpenCheck.require(options, capabilities);
         return new Opening(this, session, options).await();
+    }
+
+    /**
+     * Opens the line for a session that looks for any line, if a call like this could be made on it now.
+     *
+     * @return empty if it could not
+     */
+    public Optional<Line> openIfPossible(Subscriber session, LineOpenOptions options, CallParams params) {
+        Set<MediaMode> owned = options.privileges().contains(CallPrivilege.OWNER) ? options.mediaModes() : Set.of();
+        Probe probe = new Probe(this, owned, params);
+        if (!probe.isPossible()) {
+            return Optional.empty();
+        }
+        Line opened;
+        try {
+            opened = open(session, options);
+        } catch (TelephonyException unusable) {
+            return Optional.empty();
+        }
+        if (probe.isPossibleNow()) {
+            return Optional.of(opened);
+        }
+        opened.close();
+        return Optional.empty();
     }
 
     /**
@@ -203,14 +236,19 @@ public final class ManagedLine {
         return call;
     }
 
-    /** The driver reported a state; under the lock. */
-    void stateReported(ManagedCall call, CallState state, CallStateMode mode) {
+    /**
+     * The driver reported a state; under the lock.
+     *
+     * @param conference the conference that the call became a member of, or null
+     */
+    void stateReported(ManagedCall call, CallState state, CallStateMode mode, ManagedCall conference) {
         if (call.stage() == ManagedCall.Stage.PENDING) {
-            call.keepForLater(() -> stateReported(call, state, mode));
+            call.keepForLater(() -> stateReported(call, state, mode, conference));
             return;
         }
         int before = CallCounter.kind(call);
         call.enter(state, mode);
+        call.join(conference);
         if (call.stage() == ManagedCall.Stage.LIVE) {
             counted(call, before);
             call.tellState();
@@ -231,6 +269,22 @@ public final class ManagedLine {
         if (counts.move(call.addressId(), before, CallCounter.kind(call))) {
             notices.countsChanged(call.addressId());
         }
+    }
+
+    /** The driver reported how an address forwards its calls; under the lock. */
+    void forwardingReported(int addressId, AddressForwarding now) {
+        if (!now.equals(forwarding.put(addressId, now))) {
+            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
+        }
+    }
+
+    AddressStatus addressStatus(int addressId) {
+        AddressForwarding now = forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+        return new AddressStatus(
+                counts.of(addressId),
+                isUsable() ? address(addressId).features() : Set.of(),
+                now.entries(),
+                now.rings());
     }
 
     void conditionsReported(Set<LineCondition> now) {

@@ -9,19 +9,24 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** What can be said against an opening without asking the driver (rules L-070, L-072, L-073, L-078). */
-final class OpenCheck {
+public final class OpenCheck {
     private OpenCheck() {}
 
     static void require(LineOpenOptions options, LineCapabilities line) {
+        requirePrivileges(options);
+        if (options.privileges().contains(CallPrivilege.OWNER)) {
+            requireMediaModes(options.mediaModes(), line);
+        }
+        options.singleAddress().ifPresent(id -> requireAddress(id, line));
+    }
+
+    /** Only the privileges, whatever the line. */
+    public static void requirePrivileges(LineOpenOptions options) {
         if (options == null) {
             throw new TelephonyException(
                     LineError.INVALPOINTER, "the options are null; use LineOpenOptions.outgoing()");
         }
         requirePrivileges(options.privileges());
-        if (options.privileges().contains(CallPrivilege.OWNER)) {
-            requireMediaModes(options.mediaModes(), line);
-        }
-        options.singleAddress().ifPresent(id -> requireAddress(id, line));
     }
 
     private static void requirePrivileges(Set<CallPrivilege> privileges) {

@@ -13,6 +13,9 @@ public interface Subscriber extends SessionEnd {
     /** What its version makes of some events and operations. */
     VersionRules version();
 
+    /** The name that identifies the application (rule L-026). */
+    String name();
+
     /** The application's name for people (rule L-025). */
     String friendlyName();
 

@@ -55,6 +55,11 @@ public record VersionRules(ApiVersion version) {
                 : Optional.of(new LineEvent.StateChanged(handle, Set.of(LineStateItem.REMOVED)));
     }
 
+    /** Whether the version knows this change of a line (rule L-396). */
+    boolean knows(LineStateItem item) {
+        return version.isAtLeast(ApiVersion.V1_4) || !SINCE_1_4.contains(item);
+    }
+
     /** Withholds what versions before 1.4 do not know (rule L-396). */
     void leaveOutUnknown(Set<LineStateItem> changed) {
         if (!version.isAtLeast(ApiVersion.V1_4)) {

@@ -12,16 +12,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.device.ManagedPhone;
-import org.strowger.core.internal.handle.HandleTable;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
-import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.Strand;
-import org.strowger.core.internal.runtime.Workers;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
@@ -61,37 +57,22 @@ public final class Attachment implements ProviderContext {
     private boolean started;
     private boolean gone;
 
-    private Attachment(TelephonyProvider provider, String id, Devices devices, LineContext context, Workers workers) {
-        this.provider = provider;
-        this.id = id;
-        this.devices = devices;
-        this.context = context;
-        this.strand = workers.strand("provider " + id);
-        this.scheduler = new ProviderScheduler(workers.scheduler(), workers.strand("timers of provider " + id));
-    }
-
     /**
      * A provider that is to be worked with.
      *
      * @param provider the provider
      * @param id its id, see {@link #requireId}
      * @param devices where its devices are listed
-     * @param workers threads and time
-     * @param settings what is configured
-     * @param handles all handles
-     * @param requestIds the source of request ids
+     * @param context what its lines need of the core
      */
-    public static Attachment of(
-            TelephonyProvider provider,
-            String id,
-            Devices devices,
-            Workers workers,
-            Settings settings,
-            HandleTable handles,
-            RequestIds requestIds) {
-        Faults faults = new Faults(id, workers.strand("faults of provider " + id));
-        LineContext context = new LineContext(workers, settings, handles, requestIds, faults);
-        return new Attachment(provider, id, devices, context, workers);
+    public Attachment(TelephonyProvider provider, String id, Devices devices, LineContext context) {
+        this.provider = provider;
+        this.id = id;
+        this.devices = devices;
+        this.context = context;
+        this.strand = context.workers().strand("provider " + id);
+        this.scheduler = new ProviderScheduler(
+                context.workers().scheduler(), context.workers().strand("timers of provider " + id));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.strowger.core.internal.event.Outbox;
 import org.strowger.core.internal.event.PullReceiver;
 import org.strowger.core.internal.event.Receiver;
 import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.line.OpenCheck;
 import org.strowger.core.internal.line.Subscriber;
 import org.strowger.core.internal.line.VersionRules;
 import org.strowger.core.internal.runtime.Strand;
@@ -28,6 +29,7 @@ import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
@@ -123,6 +125,22 @@ public final class Session implements TelephonySession, Subscriber {
     public Line openLine(LineDeviceId id, LineOpenOptions options) {
         requireOpen();
         return devices.line(id).open(this, options);
+    }
+
+    @Override
+    public Line openAnyLine(LineOpenOptions options, CallParams params) {
+        requireOpen();
+        OpenCheck.requirePrivileges(options);
+        if (params == null) {
+            throw new TelephonyException(
+                    LineError.INVALCALLPARAMS, "the call parameters are null; use CallParams.defaults()");
+        }
+        return devices.present()
+                .map(line -> line.openIfPossible(this, options, params))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new TelephonyException(
+                        LineError.LINEMAPPERFAILED, "no line can serve such a call now: " + options.mediaModes()));
     }
 
     @Override
@@ -226,6 +244,11 @@ public final class Session implements TelephonySession, Subscriber {
     @Override
     public VersionRules version() {
         return version;
+    }
+
+    @Override
+    public String name() {
+        return application.name();
     }
 
     @Override

@@ -72,6 +72,11 @@ final class BusyCall implements CallSink {
     }
 
     @Override
+    public void conferenced(CallSink conference) {
+        throw new AssertionError("this line has no conferences");
+    }
+
+    @Override
     public void info(CallInfo info, Set<CallInfoItem> changed) {
         check("info");
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
@@ -135,6 +136,16 @@ final class BusyLine implements LineSink {
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
         notAfterClosing("addressStateChanged");
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings) {
+        throw new AssertionError("this line does not forward");
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        throw new AssertionError("this line completes no calls");
     }
 
     @Override

@@ -124,6 +124,11 @@ final class TestCall implements CallSink {
     }
 
     @Override
+    public void conferenced(CallSink conference) {
+        throw new AssertionError("this line has no conferences");
+    }
+
+    @Override
     public void info(CallInfo now, Set<CallInfoItem> changed) {
         info = now;
         journal.note(name, "info " + new TreeSet<>(changed));

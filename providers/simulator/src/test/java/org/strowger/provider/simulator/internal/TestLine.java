@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
@@ -99,6 +100,16 @@ final class TestLine implements LineSink {
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
         note("address state " + changed);
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings) {
+        throw new AssertionError("this line does not forward");
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        throw new AssertionError("this line completes no calls");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.TelephonyError;
@@ -73,6 +74,11 @@ final class LineRecord implements LineSink {
             }
 
             @Override
+            public void conferenced(CallSink conference) {
+                throw new AssertionError("this line has no conferences");
+            }
+
+            @Override
             public void info(CallInfo about, Set<CallInfoItem> changed) {
                 info = about;
                 entries.add("info " + new TreeSet<>(changed));
@@ -118,6 +124,16 @@ final class LineRecord implements LineSink {
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
         entries.add("address " + changed);
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings) {
+        throw new AssertionError("this line does not forward");
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        throw new AssertionError("this line completes no calls");
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class RecordedCall implements CallSink {
     }
 
     @Override
+    public void conferenced(CallSink conference) {
+        throw new AssertionError("this line has no conferences");
+    }
+
+    @Override
     public void info(CallInfo now, Set<CallInfoItem> changed) {
         info = now;
     }

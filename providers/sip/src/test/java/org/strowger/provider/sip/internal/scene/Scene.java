@@ -22,6 +22,7 @@ import org.strowger.provider.sip.internal.stack.Transport;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
@@ -185,6 +186,16 @@ public final class Scene implements LineSink {
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
         throw new AssertionError("not used");
+    }
+
+    @Override
+    public void forwardingChanged(int addressId, List<Forwarding> forwardings, int rings) {
+        throw new AssertionError("this line does not forward");
+    }
+
+    @Override
+    public void completionCancelled(int completionId) {
+        throw new AssertionError("this line completes no calls");
     }
 
     @Override
