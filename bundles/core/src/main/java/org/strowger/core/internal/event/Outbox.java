@@ -3,7 +3,6 @@ package org.strowger.core.internal.event;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.strowger.core.internal.request.PendingRequest;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.EventsMissed;
@@ -25,7 +24,7 @@ public final class Outbox {
     private final Receiver receiver;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean scheduled;
-    private boolean closed;
+    private volatile boolean closed;
     private int events;
     private long missed;
 
@@ -134,25 +133,20 @@ public final class Outbox {
 
     private void deliverAll() {
         for (Entry next = next(); next != null; next = next()) {
-            next.stage().ifPresent(PendingRequest::tell);
-            Optional<TelephonyEvent> event = isClosed() ? Optional.empty() : next.event();
-            event.ifPresent(receiver::receive);
+            next.endStage();
+            if (!closed) {
+                next.deliver(receiver);
+            }
         }
     }
 
     /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */
     private void endStages() {
         for (Entry next = next(); next != null; next = next()) {
-            next.stage().ifPresent(PendingRequest::tell);
+            next.endStage();
             synchronized (waiting) {
                 missed += next.weight();
             }
-        }
-    }
-
-    private boolean isClosed() {
-        synchronized (waiting) {
-            return closed;
         }
     }
 
@@ -170,14 +164,13 @@ public final class Outbox {
 
     /** Something in the queue. */
     private interface Entry {
-        default Optional<PendingRequest<?>> stage() {
-            return Optional.empty();
-        }
+        /** Ends the stage of the request that it is about, if it is about one. */
+        default void endStage() {}
 
-        default Optional<TelephonyEvent> event() {
-            return Optional.empty();
-        }
+        /** Hands over the event that it is, if it is one. */
+        default void deliver(Receiver receiver) {}
 
+        /** How many events it counts as. */
         default int weight() {
             return 1;
         }
@@ -191,8 +184,8 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(event);
+        public void deliver(Receiver receiver) {
+            receiver.receive(event);
         }
     }
 
@@ -204,13 +197,13 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<PendingRequest<?>> stage() {
-            return Optional.of(request);
+        public void endStage() {
+            request.tell();
         }
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(new Reply(request, request.error()));
+        public void deliver(Receiver receiver) {
+            receiver.receive(new Reply(request, request.error()));
         }
     }
 
@@ -222,8 +215,8 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<PendingRequest<?>> stage() {
-            return Optional.of(request);
+        public void endStage() {
+            request.tell();
         }
 
         @Override
@@ -236,8 +229,8 @@ public final class Outbox {
         private long count = 1;
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(new EventsMissed(count));
+        public void deliver(Receiver receiver) {
+            receiver.receive(new EventsMissed(count));
         }
 
         @Override

@@ -13,8 +13,8 @@ import org.strowger.telephony.call.PartyId;
 /** What is known about a call when it begins. */
 final class CallInfos {
     /** The states that a call of the exchange can reach. */
-    private static final Set<CallState> STATES = EnumSet.complementOf(EnumSet.of(
-            CallState.CONFERENCED, CallState.ON_HOLD_PENDING_CONFERENCE, CallState.ON_HOLD_PENDING_TRANSFER));
+    private static final Set<CallState> STATES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            CallState.CONFERENCED, CallState.ON_HOLD_PENDING_CONFERENCE, CallState.ON_HOLD_PENDING_TRANSFER)));
 
     private CallInfos() {}
 
