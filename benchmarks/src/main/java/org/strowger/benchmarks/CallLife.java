@@ -28,8 +28,8 @@ import org.strowger.benchmarks.traffic.Traffic;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class CallLife {
-    static final int UNDER_WAY = 64;
-    static final int BATCH = 2_000;
+    static final int UNDER_WAY = 512;
+    static final int BATCH = 10_000;
 
     /** Lines with applications. */
     @State(Scope.Benchmark)

@@ -1,13 +1,14 @@
 package org.strowger.benchmarks;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -15,11 +16,27 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Measurements {
     private static final int ROUNDS = 5;
     private static final int CALLS = 50_000;
-    private static final Map<String, Class<?>> BY_JMH = Map.of(
-            "life", CallLife.class,
-            "fanout", FanOut.class,
-            "handles", HandleLookup.class,
-            "others", OtherCalls.class);
+    /** A thing and its control, each under these parameters in turn. */
+    private static final Map<String, List<Options>> BY_JMH = Map.of(
+            "life",
+            List.of(
+                    options(CallLife.class, "provider", "INSTANT", "pairs", "1"),
+                    options(CallLife.class, "provider", "INSTANT", "pairs", "32"),
+                    options(CallLife.class, "provider", "SIMULATOR", "pairs", "1"),
+                    options(CallLife.class, "provider", "SIMULATOR", "pairs", "32")),
+            "fanout",
+            List.of(
+                    options(FanOut.class, "sessions", "1"),
+                    options(FanOut.class, "sessions", "10"),
+                    options(FanOut.class, "sessions", "100")),
+            "handles",
+            List.of(options(HandleLookup.class)),
+            "others",
+            List.of(
+                    options(OtherCalls.class, "others", "10"),
+                    options(OtherCalls.class, "others", "10000"),
+                    options(OtherCalls.class, "others", "200000")));
+
     private static final List<String> ALL = List.of("life", "fanout", "latency", "handles", "heap", "others");
 
     private final int rounds;
@@ -37,7 +54,7 @@ public final class Measurements {
     }
 
     private void measure(String what) throws RunnerException {
-        print("%n%s, medians of %d rounds%n", what, rounds);
+        print("%n%s, medians of the quieter half of %d rounds%n", what, rounds);
         switch (what) {
             case "latency" -> latency();
             case "heap" -> heap();
@@ -46,19 +63,27 @@ public final class Measurements {
         }
     }
 
-    private void benchmark(Class<?> which) throws RunnerException {
-        Map<String, List<Double>> scores = new TreeMap<>();
+    private static Options options(Class<?> benchmark, String... parameters) {
+        ChainedOptionsBuilder options =
+                new OptionsBuilder().include(benchmark.getName() + "\\.").verbosity(VerboseMode.SILENT);
+        for (int i = 0; i < parameters.length; i += 2) {
+            options.param(parameters[i], parameters[i + 1]);
+        }
+        return options.build();
+    }
+
+    private void benchmark(List<Options> trials) throws RunnerException {
+        Map<String, Scores> scores = new TreeMap<>();
         for (int i = 0; i < rounds; i++) {
-            for (RunResult result : new Runner(new OptionsBuilder()
-                            .include(which.getName() + "\\.")
-                            .verbosity(VerboseMode.SILENT)
-                            .build())
-                    .run()) {
-                scores.computeIfAbsent(name(result), name -> new ArrayList<>())
-                        .add(result.getPrimaryResult().getScore());
+            for (Options trial : trials) {
+                Neighbours neighbours = new Neighbours();
+                for (RunResult result : new Runner(trial).run()) {
+                    scores.computeIfAbsent(name(result), name -> new Scores())
+                            .add(result.getPrimaryResult().getScore(), neighbours.share());
+                }
             }
         }
-        scores.forEach((name, all) -> print("  %-40s %,14.1f   (%s)%n", name, median(all), spread(all)));
+        scores.forEach((name, all) -> print("  %-44s %s%n", name, all));
     }
 
     private static String name(RunResult result) {
@@ -76,11 +101,12 @@ public final class Measurements {
         for (int i = 0; i < rounds; i++) {
             try (HalfLoad halfLoad = new HalfLoad()) {
                 double full = halfLoad.fullLoad(Duration.ofSeconds(6), Duration.ofSeconds(2));
-                halfLoad.at(full / 2, Duration.ofSeconds(3));
-                Latencies seen = halfLoad.at(full / 2, Duration.ofSeconds(5));
+                halfLoad.at(full / 2, Duration.ofSeconds(2));
+                Neighbours neighbours = new Neighbours();
+                Latencies seen = halfLoad.at(full / 2, Duration.ofSeconds(3));
                 print(
-                        "  %,9.0f lives/s at full load; at half load p50 %s, p99 %s, p99.9 %s%n",
-                        full, micros(seen, 0.5), micros(seen, 0.99), micros(seen, 0.999));
+                        "  %,9.0f lives/s at full load; at half load p50 %s, p99 %s, p99.9 %s; others had %.0f %%%n",
+                        full, micros(seen, 0.5), micros(seen, 0.99), micros(seen, 0.999), 100 * neighbours.share());
             }
         }
     }
@@ -91,22 +117,12 @@ public final class Measurements {
 
     private void heap() {
         for (int monitors : new int[] {0, 10}) {
-            List<Double> bytes = new ArrayList<>();
+            Scores bytes = new Scores();
             for (int i = 0; i < rounds; i++) {
-                bytes.add((double) new HeapPerCall(monitors).measure(CALLS));
+                bytes.add(new HeapPerCall(monitors).measure(CALLS), 0);
             }
-            print("  one owner and %2d monitors: %,8.0f bytes   (%s)%n", monitors, median(bytes), spread(bytes));
+            print("  one owner and %2d monitors: %,8.0f bytes%n", monitors, bytes.median());
         }
-    }
-
-    private static double median(List<Double> all) {
-        List<Double> sorted = all.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static String spread(List<Double> all) {
-        List<Double> sorted = all.stream().sorted().toList();
-        return "%,.1f to %,.1f".formatted(sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
     private static void print(String format, Object... values) {

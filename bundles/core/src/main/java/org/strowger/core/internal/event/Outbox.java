@@ -19,6 +19,9 @@ import org.strowger.telephony.TelephonyEvent;
  * marker takes their place.
  */
 public final class Outbox {
+    /** So many in a row, then others that wait for a thread have their turn. */
+    private static final int TURN = 64;
+
     private final int capacity;
     private final Strand strand;
     private final Receiver receiver;
@@ -127,17 +130,26 @@ public final class Outbox {
         events += entry.weight();
         if (!scheduled) {
             scheduled = true;
-            strand.execute(() -> receiver.start(this::deliverAll, this::endStages));
+            startDelivery();
         }
     }
 
-    private void deliverAll() {
-        for (Entry next = next(); next != null; next = next()) {
+    private void deliverSome() {
+        for (int done = 0; done < TURN; done++) {
+            Entry next = next();
+            if (next == null) {
+                return;
+            }
             next.endStage();
             if (!closed) {
                 next.deliver(receiver);
             }
         }
+        startDelivery();
+    }
+
+    private void startDelivery() {
+        strand.execute(() -> receiver.start(this::deliverSome, this::endStages));
     }
 
     /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */
