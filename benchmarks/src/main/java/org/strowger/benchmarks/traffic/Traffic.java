@@ -179,6 +179,7 @@ public final class Traffic implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
+            round.abort();
         }
     }
 
@@ -218,6 +219,13 @@ public final class Traffic implements AutoCloseable {
 
         void lifeOver() {
             over.countDown();
+        }
+
+        /** Nobody waits for what will not come any more. */
+        void abort() {
+            for (long left = over.getCount(); left > 0; left--) {
+                over.countDown();
+            }
         }
     }
 }

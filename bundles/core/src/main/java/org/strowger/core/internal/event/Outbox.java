@@ -25,6 +25,7 @@ public final class Outbox {
     private final int capacity;
     private final Strand strand;
     private final Receiver receiver;
+    private final Runnable start;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean scheduled;
     private volatile boolean closed;
@@ -40,6 +41,9 @@ public final class Outbox {
         this.capacity = capacity;
         this.strand = strand;
         this.receiver = receiver;
+        Runnable delivery = this::deliverSome;
+        Runnable fallback = this::endStages;
+        this.start = () -> receiver.start(delivery, fallback);
     }
 
     /** Adds an event that must arrive. */
@@ -149,7 +153,7 @@ public final class Outbox {
     }
 
     private void startDelivery() {
-        strand.execute(() -> receiver.start(this::deliverSome, this::endStages));
+        strand.execute(start);
     }
 
     /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */

@@ -1,14 +1,18 @@
 package org.strowger.core.internal.runtime;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,23 +21,32 @@ import org.slf4j.LoggerFactory;
  * The threads that strands borrow: as many as there are processors while tasks are short, so that threads are not woken
  * for every task and do not compete, and one more for each task that hangs.
  *
+ * <p>A task that is added wakes one thread at the most, and none while a thread is looking for tasks already; that one
+ * sees to the next when it has found one. So while there is much to do the threads that are awake do it.
+ *
  * <p>A task hangs when it goes on from one look to the next, or when it says that it {@linkplain #beginWaiting()
  * waits}. The pool looks only while tasks wait for a thread, so that it costs nothing while there is nothing to do.
  */
 final class StrandPool implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(StrandPool.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-    private static final long IDLE_SECONDS = 30;
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int FEWEST = 2;
-    private static final Runnable WAKE_UP = () -> {};
+    /** So often a thread looks for a task before it sleeps: some microseconds. */
+    private static final int TRIES = 500;
 
     private final ThreadFactory threads;
     private final BiConsumer<Duration, Runnable> later;
     private final int usual = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
-    private final LinkedTransferQueue<Runnable> tasks = new LinkedTransferQueue<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    /** The threads that sleep, the last one first; guards itself. */
+    private final Deque<Worker> sleepers = new ArrayDeque<>();
+
     private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final AtomicInteger idle = new AtomicInteger();
+    /** How many threads are looking for a task, or were woken to. */
+    private final AtomicInteger searching = new AtomicInteger();
+
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile int hanging;
@@ -61,9 +74,7 @@ final class StrandPool implements Executor {
     /** Lets what waits for a thread already be done, and the threads go. */
     void close() {
         closed = true;
-        for (int i = count.get(); i > 0; i--) {
-            tasks.add(WAKE_UP);
-        }
+        workers.keySet().forEach(LockSupport::unpark);
     }
 
     /** The calling thread, which may be one of the pool's, is going to wait for what other strands do. */
@@ -87,7 +98,7 @@ final class StrandPool implements Executor {
 
     /** Whoever adds a task, or takes one and leaves others, sees to it that somebody takes the next one. */
     private void seeToTasks() {
-        if (idle.get() > 0 || tasks.isEmpty() || addWorker()) {
+        if (searching.get() > 0 || tasks.isEmpty() || wake() || addWorker()) {
             return;
         }
         if (!looking.get() && looking.compareAndSet(false, true)) {
@@ -96,9 +107,24 @@ final class StrandPool implements Executor {
         }
     }
 
+    private boolean wake() {
+        Worker sleeper;
+        synchronized (sleepers) {
+            sleeper = sleepers.poll();
+            if (sleeper == null) {
+                return false;
+            }
+            searching.incrementAndGet();
+        }
+        LockSupport.unpark(sleeper.thread);
+        return true;
+    }
+
     private void look() {
-        hanging = (int) workers.values().stream().filter(Worker::isStuck).count();
-        for (int waiting = tasks.size(); waiting > 0 && addWorker(); waiting--) {
+        int stuck = (int) workers.values().stream().filter(Worker::isStuck).count();
+        // When all hang at once, many more may: it must not take one look for each of them.
+        hanging = stuck < count.get() ? stuck : 2 * stuck;
+        for (int left = tasks.size(); left > 0 && addWorker(); left--) {
             // One more for each that is missing.
         }
         if (tasks.isEmpty()) {
@@ -114,12 +140,24 @@ final class StrandPool implements Executor {
         int before = count.get();
         while (before < usual + waiting.get() + hanging) {
             if (count.compareAndSet(before, before + 1)) {
-                threads.newThread(new Worker()).start();
-                return true;
+                return start(new Worker());
             }
             before = count.get();
         }
         return false;
+    }
+
+    private boolean start(Worker worker) {
+        searching.incrementAndGet();
+        try {
+            threads.newThread(worker).start();
+            return true;
+        } catch (OutOfMemoryError e) {
+            searching.decrementAndGet();
+            count.decrementAndGet();
+            LOG.warn("The system gives no further thread; tasks wait for those that there are", e);
+            return false;
+        }
     }
 
     /** One thread's work. */
@@ -128,39 +166,92 @@ final class StrandPool implements Executor {
         private volatile long turn;
 
         private volatile boolean waits;
+        private Thread thread;
         private long turns;
         private long seen;
 
         @Override
         public void run() {
-            workers.put(Thread.currentThread(), this);
+            thread = Thread.currentThread();
+            workers.put(thread, this);
             try {
-                for (Runnable task = next(); task != null; task = next()) {
+                for (Runnable task = search(); task != null; task = next()) {
                     turn = ++turns;
-                    seeToTasks();
                     perform(task);
                     turn = 0;
                 }
-            } catch (InterruptedException e) {
-                // Only a task could have interrupted it, and its mark is wiped off before the next one.
-                LOG.debug("A thread of the pool was interrupted", e);
             } finally {
-                workers.remove(Thread.currentThread());
+                workers.remove(thread);
                 count.decrementAndGet();
                 seeToTasks();
             }
         }
 
-        /** The next task; null when there are idle threads enough. */
-        private Runnable next() throws InterruptedException {
+        private Runnable next() {
             Runnable task = tasks.poll();
-            if (task != null || closed) {
+            if (task != null) {
                 return task;
             }
-            try {
-                return idle.incrementAndGet() <= usual ? tasks.poll(IDLE_SECONDS, TimeUnit.SECONDS) : tasks.poll();
-            } finally {
-                idle.decrementAndGet();
+            searching.incrementAndGet();
+            return search();
+        }
+
+        /** The next task, as one of those that search; null if there are threads enough without this one. */
+        private Runnable search() {
+            long end = System.nanoTime() + IDLE_NANOS;
+            while (true) {
+                Runnable task = tryHard();
+                boolean stays = task == null && fallAsleep();
+                searching.decrementAndGet();
+                if (task != null) {
+                    seeToTasks();
+                }
+                if (!stays) {
+                    return task;
+                }
+                if (!sleep(end)) {
+                    return null;
+                }
+            }
+        }
+
+        private Runnable tryHard() {
+            for (int i = 0; i < TRIES; i++) {
+                Runnable task = tasks.poll();
+                if (task != null) {
+                    return task;
+                }
+                Thread.onSpinWait();
+            }
+            return null;
+        }
+
+        /** Whether it is among the sleepers now; not if it is one too many. */
+        private boolean fallAsleep() {
+            synchronized (sleepers) {
+                if (closed || sleepers.size() >= usual) {
+                    return false;
+                }
+                sleepers.push(this);
+                return true;
+            }
+        }
+
+        /** Whether it was woken, and searches again; if not, nobody needs it. */
+        private boolean sleep(long end) {
+            // Whoever added a task while this thread was searching relied on it.
+            seeToTasks();
+            while (true) {
+                synchronized (sleepers) {
+                    if (!sleepers.contains(this)) {
+                        return true;
+                    }
+                    if (closed || System.nanoTime() - end > 0) {
+                        sleepers.remove(this);
+                        return false;
+                    }
+                }
+                LockSupport.parkNanos(StrandPool.this, end - System.nanoTime());
             }
         }
 
