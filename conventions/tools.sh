@@ -37,8 +37,13 @@ find_maven() {
 
 need_tools() {
     local missing=()
-    find_jdk || missing+=(openjdk-17-jdk-headless)
-    find_maven || missing+=(maven)
+    if find_jdk; then
+        find_maven || missing+=(maven)
+    else
+        missing+=(openjdk-17-jdk-headless)
+        # Without Java it does not tell its version.
+        command -v mvn >/dev/null || missing+=(maven)
+    fi
     [ ${#missing[@]} = 0 ] && return 0
     say "Strowger needs a JDK 17 or newer and Maven 3.8 or newer; missing here: ${missing[*]}"
     can_install || fail "Install them (Debian, Ubuntu: apt-get install ${missing[*]}) and start again."

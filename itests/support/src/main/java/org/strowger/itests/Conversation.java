@@ -2,7 +2,9 @@ package org.strowger.itests;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
@@ -10,12 +12,16 @@ import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Reply;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.error.TelephonyException;
 
 /**
  * An application with a connected call between two lines, and a record of everything it was told.
@@ -23,7 +29,7 @@ import org.strowger.telephony.device.LineDeviceId;
  * <p>Not safe for use by several threads: whoever asks takes the events from the session's queue.
  */
 public final class Conversation {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final TelephonySession session;
     private final List<TelephonyEvent> told = new ArrayList<>();
@@ -35,17 +41,21 @@ public final class Conversation {
         this.session = session;
     }
 
-    /** Waits until the provider has as many lines, and gives them. */
-    public List<LineDevice> awaitLines(String provider, int count) {
-        while (linesOf(provider).size() < count) {
+    /** Waits until these providers together have as many lines, and gives them by their permanent ids. */
+    public List<LineDevice> awaitLines(Set<String> providers, int count) {
+        List<LineDevice> found = linesOf(providers);
+        while (found.size() < count) {
             take(DeviceEvent.LineCreated.class, event -> true);
+            found = linesOf(providers);
         }
-        return linesOf(provider);
+        return found;
     }
 
-    private List<LineDevice> linesOf(String provider) {
+    /** The lines that these providers have now, by their permanent ids. */
+    public List<LineDevice> linesOf(Set<String> providers) {
         return session.lines().stream()
-                .filter(line -> line.provider().equals(provider))
+                .filter(line -> providers.contains(line.provider()))
+                .sorted(Comparator.comparing(LineDevice::permanentId))
                 .toList();
     }
 
@@ -53,6 +63,8 @@ public final class Conversation {
     public void connect(LineDevice from, LineDevice to) {
         Line caller = open(from, LineOpenOptions.outgoing());
         Line called = open(to, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
+        awaitService(caller);
+        awaitService(called);
         String number = to.capabilities().addresses().get(0).address();
         Call outgoing = caller.makeCall(number).await(LIMIT);
         Call incoming = take(CallEvent.Appeared.class, event -> event.call().line() == called)
@@ -67,11 +79,18 @@ public final class Conversation {
         reach(incoming, CallState.CONNECTED);
     }
 
+    /** Waits until calls can be made on a line; some have to be set up, or registered, first. */
+    public static void awaitService(Line line) {
+        Patience.until(
+                "the line is in service", () -> line.status().conditions().contains(LineCondition.IN_SERVICE));
+    }
+
     private static CallState state(Call call) {
         return call.status().state();
     }
 
-    private void reach(Call call, CallState state) {
+    /** Takes events until the call has reached the state. */
+    public void reach(Call call, CallState state) {
         while (!lastTold(call, state)) {
             next();
         }
@@ -110,6 +129,17 @@ public final class Conversation {
         return event;
     }
 
+    /** Takes the events that are there. */
+    public void takeWaiting() {
+        while (true) {
+            try {
+                told.add(session.nextEvent(Duration.ZERO));
+            } catch (TelephonyException e) {
+                return;
+            }
+        }
+    }
+
     /** Takes events until every line that was opened has been removed. */
     public void awaitRemovals() {
         for (Line line : lines) {
@@ -144,6 +174,11 @@ public final class Conversation {
     /** Where in the order of events the removals of a device stand. */
     public List<Integer> removals(LineDeviceId id) {
         return positions(DeviceEvent.LineRemoved.class, event -> event.id().equals(id));
+    }
+
+    /** Where in the order of events the replies to a request stand. */
+    public List<Integer> replies(Request<?> request) {
+        return positions(Reply.class, event -> event.request().equals(request));
     }
 
     /** Where in the order of events a line's calls were last heard of; -1 for never. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.After;
@@ -19,6 +21,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.device.LineDevice;
@@ -55,8 +58,11 @@ public abstract class ProviderLifeCycle {
     /** Writes the configurations under which the provider has the lines that the test uses. */
     protected abstract void configure(Configured configuration) throws Exception;
 
-    /** The provider id of the lines between which a call is made. */
-    protected abstract String exchange();
+    /** The provider ids of the two lines between which a call is made. */
+    protected abstract Set<String> providers();
+
+    /** Asks for something that the provider is still about when its bundle stops. */
+    protected abstract Request<?> requestUnderWay() throws Exception;
 
     @Before
     public void deployAndConnect() throws Exception {
@@ -68,7 +74,7 @@ public abstract class ProviderLifeCycle {
         Application application = Application.named("org.strowger.itests");
         session = telephony.openSession(application, EventDelivery.toQueue());
         conversation = new Conversation(session);
-        List<LineDevice> lines = conversation.awaitLines(exchange(), 2);
+        List<LineDevice> lines = conversation.awaitLines(providers(), 2);
         conversation.connect(lines.get(0), lines.get(1));
     }
 
@@ -98,7 +104,7 @@ public abstract class ProviderLifeCycle {
     }
 
     @Test
-    @Rule({"L-051", "L-052", "L-093", "L-105"})
+    @Rule({"L-052", "L-105"})
     public void everyHandleIsVoidWhenTheBundleIsGone() throws BundleException {
         provider.uninstall();
         conversation.awaitRemovals();
@@ -117,11 +123,6 @@ public abstract class ProviderLifeCycle {
         assertThat(session.openLines()).isEmpty();
     }
 
-    /** The provider's bundle. */
-    protected final ProviderBundle provider() {
-        return provider;
-    }
-
     /** The application with its call. */
     protected final Conversation conversation() {
         return conversation;
@@ -134,30 +135,53 @@ public abstract class ProviderLifeCycle {
     }
 
     @Test
-    @Rule({"L-038", "L-039", "L-051", "S-015", "S-028"})
+    @Rule({"L-039", "L-051", "S-028"})
     public void linesThatReturnKeepTheirPermanentIdsAndGetNewDeviceIds() throws BundleException {
-        List<LineDevice> before = conversation.awaitLines(exchange(), 2);
+        List<LineDevice> before = conversation.awaitLines(providers(), 2);
         List<LineDeviceId> oldIds = before.stream().map(LineDevice::id).toList();
         provider.stop();
         conversation.awaitRemovals();
-        assertThat(linesNow()).isEmpty();
+        assertThat(conversation.linesOf(providers())).isEmpty();
 
         provider.start();
-        List<LineDevice> after = conversation.awaitLines(exchange(), before.size());
+        List<LineDevice> after = conversation.awaitLines(providers(), before.size());
 
         assertThat(permanentIds(after)).containsExactlyElementsOf(permanentIds(before));
         assertThat(after).extracting(LineDevice::id).doesNotContainAnyElementsOf(oldIds);
         conversation.connect(after.get(0), after.get(1));
     }
 
-    private List<LineDevice> linesNow() {
-        return session.lines().stream()
-                .filter(line -> line.provider().equals(exchange()))
-                .toList();
-    }
-
     private static List<String> permanentIds(List<LineDevice> lines) {
         return lines.stream().map(LineDevice::permanentId).toList();
+    }
+
+    @Test
+    public void aRequestUnderWayFailsOnceWhenTheBundleStops() throws Exception {
+        Request<?> underWay = requestUnderWay();
+        assertThat(underWay.reply().toCompletableFuture()).isNotDone();
+
+        provider.stop();
+        conversation.awaitRemovals();
+        conversation.takeWaiting();
+
+        assertThat(underWay.reply().toCompletableFuture())
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(TelephonyException.class);
+        assertThat(conversation.replies(underWay)).hasSize(1);
+    }
+
+    @Test
+    public void aFailedRequestThatTheApplicationKeepsHoldsNoClassOfTheProvider() throws Exception {
+        Request<?> kept = requestUnderWay();
+        WeakReference<ClassLoader> loader = provider.classLoader();
+
+        provider.uninstall();
+        conversation.awaitRemovals();
+
+        Patience.until("the class loader is collected", () -> Residue.isCollected(loader));
+        assertThat(kept.reply().toCompletableFuture()).isCompletedExceptionally();
     }
 
     @Test
@@ -166,7 +190,7 @@ public abstract class ProviderLifeCycle {
 
         provider.update();
         conversation.awaitRemovals();
-        List<LineDevice> lines = conversation.awaitLines(exchange(), 2);
+        List<LineDevice> lines = conversation.awaitLines(providers(), 2);
         conversation.connect(lines.get(0), lines.get(1));
 
         Patience.until("the class loader of the old version is collected", () -> Residue.isCollected(old));

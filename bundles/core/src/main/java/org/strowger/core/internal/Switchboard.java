@@ -47,6 +47,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
     /** The providers that are being stopped, by id; guarded by the attachments. */
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
+    /** The same, by provider. */
+    private final Map<TelephonyProvider, CompletableFuture<Void>> stopping = new IdentityHashMap<>();
 
     /**
      * A switchboard that forgets the applications' priorities at the end.
@@ -153,7 +155,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     }
 
     /**
-     * Stops working with a provider. When this returns its lines are gone and their handles void.
+     * Stops working with a provider. When this returns its lines are gone and their handles void. May be told more than
+     * once.
      *
      * @return completes when the provider was stopped
      */
@@ -164,14 +167,16 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         synchronized (attachments) {
             attachment = attachments.remove(provider);
             if (attachment == null) {
-                return CompletableFuture.completedFuture(null);
+                return stopping.getOrDefault(provider, CompletableFuture.completedFuture(null));
             }
             before = leaving.put(attachment.id(), stopped);
+            stopping.put(provider, stopped);
         }
-        CompletableFuture<Void> stopping = attachment.stop(settings.queryLimit());
-        CompletableFuture.allOf(stopping, before == null ? stopping : before).thenRun(() -> {
+        CompletableFuture<Void> ended = attachment.stop(settings.queryLimit());
+        CompletableFuture.allOf(ended, before == null ? ended : before).thenRun(() -> {
             synchronized (attachments) {
                 leaving.remove(attachment.id(), stopped);
+                stopping.remove(provider, stopped);
             }
             stopped.complete(null);
         });

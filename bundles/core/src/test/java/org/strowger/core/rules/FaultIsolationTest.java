@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +288,18 @@ class FaultIsolationTest {
 
         assertThat(call.isValid()).isFalse();
         assertThat(anna.session().line("pbx/2001")).isEmpty();
+    }
+
+    @Test
+    void whoeverTellsAgainThatAProviderLeavesWaitsForTheSameEnd() {
+        pbx.when(Operation.STOP, office.hangingFor(Duration.ofSeconds(30)));
+        CompletableFuture<Void> stopped = office.switchboard().detach(pbx);
+        assertThat(office.switchboard().detach(pbx)).isSameAs(stopped).isNotDone();
+
+        office.pass(MINUTE);
+
+        assertThat(stopped).isDone();
+        assertThat(office.switchboard().detach(pbx)).isDone();
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.strowger.core.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
@@ -35,7 +37,15 @@ final class ScriptedCall implements CallDriver {
 
     /** Its events go here once the request that makes it, which is one of its own, has succeeded. */
     void isBeingMade(CallSink given, Promise promise) {
+        isBegun(given);
+        isAskedBy(promise);
+    }
+
+    void isBegun(CallSink given) {
         sink = Optional.of(given);
+    }
+
+    void isAskedBy(Promise promise) {
         promises.add(promise);
     }
 
@@ -146,6 +156,16 @@ final class ScriptedCall implements CallDriver {
     @Override
     public void swapHold(CallDriver held, Completion completion) {
         begins(Operation.SWAP_HOLD, completion, held);
+    }
+
+    @Override
+    public void setMediaModes(Set<MediaMode> modes) {
+        line.does(Operation.CALL_MEDIA, this, modes);
+    }
+
+    @Override
+    public void setBearer(BearerChange change, Completion completion) {
+        begins(Operation.BEARER, completion, change);
     }
 
     @Override

@@ -46,6 +46,11 @@ final class ScriptedProvider implements TelephonyProvider {
         return line;
     }
 
+    /** The lines that it has from its start. */
+    List<ScriptedLine> lines() {
+        return List.copyOf(lines);
+    }
+
     /** A line that does not exist before {@link #adds}. */
     ScriptedLine laterLine(String name) {
         return laterLine(name, UnaryOperator.identity());

@@ -19,9 +19,13 @@ import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.testing.telephones.Telephones;
 
 @Timeout(60)
 class AttendantTest {
+    /** As many events as two offered calls are. */
+    private static final int FEW = 4;
+
     private final Telephones telephones = new Telephones();
 
     @AfterEach
@@ -46,7 +50,7 @@ class AttendantTest {
     @Test
     void answersCallsThatRangBeforeItCame() throws InterruptedException {
         OutsideCall caller = telephones.exchange().outsideCall("0301", "1001");
-        try (TelephonySession witness = watcher()) {
+        try (TelephonySession witness = watcher(telephones, "pbx/1001")) {
             Attendant attendant = new Attendant(telephones, Choice.defaults());
 
             await().until(() -> caller.state() == State.CONNECTED);
@@ -131,6 +135,51 @@ class AttendantTest {
     }
 
     @Test
+    void answersCallsThatItWasNotToldOf() throws InterruptedException {
+        try (Telephones crowded = Telephones.withRoomFor(FEW)) {
+            Attendant attendant = new Attendant(crowded, Choice.defaults());
+            await().until(() -> crowded.session().openLines().size() == 10);
+            try (TelephonySession witness = watcher(crowded, "pbx/1003")) {
+                crowded.holdEventsBack();
+                OutsideCall first = crowded.exchange().outsideCall("0301", "1001");
+                OutsideCall second = crowded.exchange().outsideCall("0302", "1002");
+                OutsideCall missed = crowded.exchange().outsideCall("0303", "1003");
+                await().until(() -> crowded.session().eventsMissed() > 0);
+                assertThat(witness.calls()).hasSize(1);
+                crowded.letEventsGo();
+
+                await().until(() -> missed.state() == State.CONNECTED);
+                await().until(() -> first.state() == State.CONNECTED && second.state() == State.CONNECTED);
+                assertThat(attendant.counts()).hasToString("offered 3, answered 3, failed 0, over 0, present 3");
+            }
+            attendant.close();
+        }
+    }
+
+    @Test
+    void hangsUpWhenItWasNotToldThatTheCallerDid() throws InterruptedException {
+        try (Telephones crowded = Telephones.withRoomFor(FEW)) {
+            Attendant attendant = new Attendant(crowded, Choice.defaults());
+            OutsideCall caller = crowded.exchange().outsideCall("0301", "1001");
+            await().until(() ->
+                    caller.state() == State.CONNECTED && attendant.counts().answered() == 1);
+
+            crowded.holdEventsBack();
+            crowded.exchange().outsideCall("0302", "1002");
+            crowded.exchange().outsideCall("0303", "1003");
+            await().until(() -> crowded.session().calls().size() == 3);
+            caller.hangUp();
+            await().until(() -> crowded.session().eventsMissed() > 0);
+            crowded.letEventsGo();
+
+            await().until(() -> attendant.counts().over() == 1);
+            await().until(() -> crowded.session().calls().size() == 2);
+            await().until(() -> attendant.counts().answered() == 3);
+            attendant.close();
+        }
+    }
+
+    @Test
     void hangsUpWhenItStops() throws InterruptedException {
         Attendant attendant = new Attendant(telephones, Choice.defaults());
         OutsideCall caller = telephones.exchange().outsideCall("0301", "1001");
@@ -178,9 +227,9 @@ class AttendantTest {
         return callers;
     }
 
-    private TelephonySession watcher() {
-        TelephonySession session = telephones.openSession(Application.named("witness"), EventDelivery.toQueue());
-        session.openLine(session.line("pbx/1001").orElseThrow().id(), LineOpenOptions.monitor());
+    private static TelephonySession watcher(Telephones where, String line) {
+        TelephonySession session = where.openSession(Application.named("witness"), EventDelivery.toQueue());
+        session.openLine(session.line(line).orElseThrow().id(), LineOpenOptions.monitor());
         return session;
     }
 }

@@ -15,9 +15,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.OutsideCall.State;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.TelephonySession;
+import org.strowger.testing.telephones.Telephones;
 
 @Timeout(60)
 class CallLogTest {
+    /** As many events as two calls are when they appear. */
+    private static final int FEW = 4;
+
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
 
     @TempDir
@@ -127,6 +135,53 @@ class CallLogTest {
     }
 
     @Test
+    void recordsCallsThatItWasNotToldOf() throws Exception {
+        try (Telephones crowded = Telephones.withRoomFor(FEW)) {
+            CallLog log = started(crowded, 10);
+            TelephonySession witness = crowded.openSession(Application.named("witness"), EventDelivery.toQueue());
+            witness.openLine(witness.line("pbx/1003").orElseThrow().id(), LineOpenOptions.monitor());
+            crowded.holdEventsBack();
+            OutsideCall first = crowded.exchange().outsideCall("0301", "1001");
+            OutsideCall second = crowded.exchange().outsideCall("0302", "1002");
+            await().until(() -> crowded.session().calls().size() == 2);
+            OutsideCall missed = crowded.exchange().outsideCall("0303", "1003");
+            await().until(() -> crowded.session().eventsMissed() > 0);
+            crowded.letEventsGo();
+            await().until(() -> crowded.session().calls().size() == 3);
+            List.of(first, second, missed).forEach(OutsideCall::hangUp);
+
+            await().until(() -> log.recent().size() == 3);
+            assertThat(log.recent())
+                    .extracting(CallRecord::csv)
+                    .anyMatch(line -> line.matches(TIME + ",pbx/1003,in,0303,1003,0,given up there"));
+            await().until(() -> crowded.session().calls().isEmpty());
+            log.close();
+        }
+    }
+
+    @Test
+    void recordsOnceACallWhoseEndItWasNotToldInFull() throws Exception {
+        try (Telephones crowded = Telephones.withRoomFor(FEW)) {
+            CallLog log = started(crowded, 10);
+            OutsideCall call = answeredCall(crowded, "0301", "1001");
+            await().until(() -> crowded.session().calls().size() == 1);
+            crowded.holdEventsBack();
+            crowded.exchange().outsideCall("0302", "1002");
+            crowded.exchange().outsideCall("0303", "1003");
+            await().until(() -> crowded.session().calls().size() == 3);
+            call.hangUp();
+            crowded.exchange().telephone("1001").hangUp();
+            await().until(() -> crowded.session().eventsMissed() > 0);
+            crowded.letEventsGo();
+
+            await().until(() -> crowded.session().calls().size() == 2);
+            await().until(() -> log.recent().size() == 1);
+            assertThat(log.recent().get(0).csv()).matches(TIME + ",pbx/1001,in,0301,1001,\\d+,.*");
+            log.close();
+        }
+    }
+
+    @Test
     void recordsCallsThatAreLostWithTheirProvider() throws Exception {
         CallLog log = started(10);
         answeredCall("0301", "1001");
@@ -173,15 +228,23 @@ class CallLogTest {
     }
 
     private CallLog started(int keep) {
-        CallLog log = new CallLog(telephones, new Choice(file().toString(), keep));
-        await().until(() -> telephones.session().openLines().size() == 10);
+        return started(telephones, keep);
+    }
+
+    private CallLog started(Telephones where, int keep) {
+        CallLog log = new CallLog(where, new Choice(file().toString(), keep));
+        await().until(() -> where.session().openLines().size() == 10);
         return log;
     }
 
     private OutsideCall answeredCall(String from, String line) {
-        OutsideCall call = telephones.exchange().outsideCall(from, line);
+        return answeredCall(telephones, from, line);
+    }
+
+    private static OutsideCall answeredCall(Telephones where, String from, String line) {
+        OutsideCall call = where.exchange().outsideCall(from, line);
         await().ignoreExceptions().until(() -> {
-            telephones.exchange().telephone(line).answer();
+            where.exchange().telephone(line).answer();
             return true;
         });
         return call;

@@ -17,6 +17,7 @@ import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.testing.telephones.Telephones;
 
 @Timeout(60)
 class DialerTest {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.Forwarding;
 
 /**
  * What tests and demonstrations do to a running exchange from the outside; an OSGi service beside the provider's own,
@@ -35,7 +36,7 @@ public interface Exchange {
      * Lets an outside party call a line.
      *
      * @param from the caller's number; empty if the caller withholds it
-     * @param line the line called
+     * @param line the number called: a line, or an address of one or more lines
      * @param media what the call carries (rule L-186)
      * @return the caller's end, to go on with; it has ended already if the line was busy
      */
@@ -60,6 +61,41 @@ public interface Exchange {
      * Closes a line by force, as after a failure of the equipment; applications may open it again (rules L-105, S-084).
      */
     void forceClosed(String number);
+
+    /**
+     * Lets an outside party wait for a busy line, which sees the call on hold, camped on; it is offered when the line
+     * becomes free (T-44).
+     *
+     * @param from the caller's number; empty if the caller withholds it
+     * @param line the line called
+     * @return the caller's end
+     */
+    OutsideCall campOn(String from, String line);
+
+    /** The addresses at which calls are parked now. */
+    List<String> parked();
+
+    /** The ids of the completion requests that a line has now (rule L-315). */
+    List<Integer> completions(String line);
+
+    /** A number outside is free now: completion requests for it go on (rule L-314). */
+    void becomesFree(String number);
+
+    /**
+     * The network cancels a completion request (rule L-318).
+     *
+     * @throws IllegalArgumentException if there is no such request
+     */
+    void cancelCompletion(int completionId);
+
+    /** Forwarding of a line's first address is changed by hand, at the set or by the exchange's staff (rule L-312). */
+    void forwardByHand(String line, List<Forwarding> forwardings);
+
+    /** The exchange loses track of what the calls of a line are doing: they are in unknown state (T-47). */
+    void loseTrack(String line);
+
+    /** The exchange knows again what the calls of a line are doing, and tells (T-47). */
+    void regainTrack(String line);
 
     /** Misbehaviour on demand. */
     Faults faults();

@@ -1,53 +1,28 @@
 package org.strowger.provider.simulator;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.strowger.provider.simulator.internal.ForwardLimits;
+import org.strowger.provider.simulator.internal.NumberRules;
 import org.strowger.provider.simulator.internal.NumberingPlan;
 import org.strowger.provider.simulator.internal.SettingCheck;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;
+import org.strowger.telephony.device.RemoveFromConference;
 
 /**
  * How an exchange is equipped: its lines, its timings, what answering and closing do, and who lives outside. Immutable.
  */
 public final class ExchangeSettings {
-    private final String name;
-    private final int lines;
-    private final String firstNumber;
-    private final Duration setupTime;
-    private final Duration routeTime;
-    private final Duration ringInterval;
-    private final Duration noAnswerTime;
-    private final Duration dialPause;
-    private final AnswerMode answerMode;
-    private final int maxActiveCalls;
-    private final int maxHeldCalls;
-    private final boolean closeDrop;
-    private final boolean acceptToAlert;
-    private final String dialModifiers;
-    private final Set<MediaMode> mediaModes;
-    private final List<String> outside;
+    private final Builder chosen;
 
-    private ExchangeSettings(Builder from) {
-        name = from.name;
-        lines = from.lines;
-        firstNumber = from.firstNumber;
-        setupTime = from.setupTime;
-        routeTime = from.routeTime;
-        ringInterval = from.ringInterval;
-        noAnswerTime = from.noAnswerTime;
-        dialPause = from.dialPause;
-        answerMode = from.answerMode;
-        maxActiveCalls = from.maxActiveCalls;
-        maxHeldCalls = from.maxHeldCalls;
-        closeDrop = from.closeDrop;
-        acceptToAlert = from.acceptToAlert;
-        dialModifiers = from.dialModifiers;
-        mediaModes = from.mediaModes;
-        outside = from.outside;
+    private ExchangeSettings(Builder chosen) {
+        this.chosen = chosen;
     }
 
     /** Ten lines, 1001 to 1010, of an exchange named {@code exchange}. */
@@ -62,93 +37,178 @@ public final class ExchangeSettings {
 
     /** The numbers of the lines that the exchange starts with, in order. */
     public List<String> numbers() {
-        long first = Long.parseLong(firstNumber);
-        String form = "%0" + firstNumber.length() + "d";
-        return IntStream.range(0, lines)
+        long first = Long.parseLong(chosen.firstNumber);
+        String form = "%0" + chosen.firstNumber.length() + "d";
+        return IntStream.range(0, chosen.lines)
                 .mapToObj(place -> form.formatted(first + place))
                 .toList();
     }
 
     /** The exchange's name: the id of the provider. */
     public String name() {
-        return name;
+        return chosen.name;
     }
 
     /** How long a request to make a call stays pending. */
     public Duration setupTime() {
-        return setupTime;
+        return chosen.setupTime;
     }
 
     /** How long a call proceeds before its destination is reached. */
     public Duration routeTime() {
-        return routeTime;
+        return chosen.routeTime;
     }
 
     /** From one ring to the next. */
     public Duration ringInterval() {
-        return ringInterval;
+        return chosen.ringInterval;
     }
 
     /** How long the exchange lets a call go unanswered; zero for ever. */
     public Duration noAnswerTime() {
-        return noAnswerTime;
+        return chosen.noAnswerTime;
     }
 
     /** How long a comma, or a dial modifier that waits, takes. */
     public Duration dialPause() {
-        return dialPause;
+        return chosen.dialPause;
     }
 
     /** What answering does to an active call of the line (rule L-233). */
     public AnswerMode answerMode() {
-        return answerMode;
+        return chosen.answerMode;
     }
 
     /** How many calls of a line can be active at once; the next caller finds it busy. */
     public int maxActiveCalls() {
-        return maxActiveCalls;
+        return chosen.maxActiveCalls;
     }
 
     /** How many calls of a line can be on hold at once. */
     public int maxHeldCalls() {
-        return maxHeldCalls;
+        return chosen.maxHeldCalls;
     }
 
     /** Whether closing a line or a call at the provider drops active calls (rules L-102, L-123). */
     public boolean closeDrop() {
-        return closeDrop;
+        return chosen.closeDrop;
     }
 
     /** Whether a line alerts only after accept (rule L-231). */
     public boolean acceptToAlert() {
-        return acceptToAlert;
+        return chosen.acceptToAlert;
     }
 
     /** Which of the dial modifiers {@code W@$} the lines have (rule L-220). */
     public String dialModifiers() {
-        return dialModifiers;
+        return chosen.dialModifiers;
     }
 
     /** Whether the lines have this dial modifier. */
     public boolean understands(char modifier) {
-        return dialModifiers.indexOf(modifier) >= 0;
+        return chosen.dialModifiers.indexOf(modifier) >= 0;
     }
 
     /** What the lines can carry. */
     public Set<MediaMode> mediaModes() {
-        return mediaModes;
+        return chosen.mediaModes;
     }
 
     /** Who lives outside, as rules of the form {@code pattern: step, step}; see {@code docs/simulator.md}. */
     public List<String> outside() {
-        return outside;
+        return chosen.outside;
+    }
+
+    /** What the lines can do. */
+    public Set<Facility> facilities() {
+        return Set.copyOf(chosen.facilities);
+    }
+
+    /** Whether the lines have this facility. */
+    public boolean has(Facility facility) {
+        return chosen.facilities.contains(facility);
+    }
+
+    /** How many parties, with the own one, a conference can have (rule L-287). */
+    public int maxConferenceParties() {
+        return chosen.maxConferenceParties;
+    }
+
+    /** Which members can be removed from a conference (rule L-278). */
+    public RemoveFromConference removeFromConference() {
+        return chosen.removeFromConference;
+    }
+
+    /** The state that a removed member enters: connected, on hold or idle (rule L-277). */
+    public CallState removedState() {
+        return chosen.removedState;
+    }
+
+    /** How many positions there are to park calls at. */
+    public int parkPositions() {
+        return chosen.parkPositions;
+    }
+
+    /** The number of the first park position; the others follow on. */
+    public String firstParkPosition() {
+        return chosen.firstParkPosition;
+    }
+
+    /** After how long the line that parked a call is reminded of it (rule L-169); zero for never. */
+    public Duration parkReminder() {
+        return chosen.parkReminder;
+    }
+
+    /** How many conditions an address can forward on at once. */
+    public int maxForwardings() {
+        return chosen.maxForwardings;
+    }
+
+    /** After how many rings a call counts as not answered, unless the forwarding says otherwise. */
+    public int forwardRings() {
+        return chosen.forwardRings;
+    }
+
+    /** How many completion requests a line can have at once (rule L-317). */
+    public int maxCompletions() {
+        return chosen.maxCompletions;
+    }
+
+    /** How many messages there are to leave (rule L-316). */
+    public int messages() {
+        return chosen.messages;
+    }
+
+    /** How many addresses of its own each line has: 1001, 1001*1, 1001*2 and so on. */
+    public int addresses() {
+        return chosen.addresses;
+    }
+
+    /** Which numbers appear at several lines, as rules of the form {@code number kind: line, line}. */
+    public List<String> bridged() {
+        return chosen.bridged;
+    }
+
+    /** The pickup groups, as rules of the form {@code group: line, line}; without any, all lines are one group. */
+    public List<String> groups() {
+        return chosen.groups;
+    }
+
+    /** Which lines are route points, as rules of the form {@code line: default destination} (rule L-241). */
+    public List<String> routePoints() {
+        return chosen.routePoints;
+    }
+
+    /** How long a route point's call waits to be routed before it goes to the default destination. */
+    public Duration routeRequestTime() {
+        return chosen.routeRequestTime;
     }
 
     /**
      * Builds {@link ExchangeSettings}; not safe for use by several threads. A value that cannot be used is refused at
      * once with {@link BadSetting}.
      */
-    public static final class Builder {
+    public static final class Builder implements Cloneable {
         private String name = "exchange";
         private int lines = 10;
         private String firstNumber = "1001";
@@ -166,6 +226,22 @@ public final class ExchangeSettings {
         private Set<MediaMode> mediaModes =
                 Set.of(MediaMode.INTERACTIVE_VOICE, MediaMode.AUTOMATED_VOICE, MediaMode.UNKNOWN);
         private List<String> outside = List.of();
+        private EnumSet<Facility> facilities = Facility.usual();
+        private int maxConferenceParties = 6;
+        private RemoveFromConference removeFromConference = RemoveFromConference.ANY;
+        private CallState removedState = CallState.CONNECTED;
+        private int parkPositions = 10;
+        private String firstParkPosition = "701";
+        private Duration parkReminder = Duration.ZERO;
+        private int maxForwardings = 8;
+        private int forwardRings = 3;
+        private int maxCompletions = 2;
+        private int messages = 2;
+        private int addresses = 1;
+        private List<String> bridged = List.of();
+        private List<String> groups = List.of();
+        private List<String> routePoints = List.of();
+        private Duration routeRequestTime = Duration.ofSeconds(10);
 
         private Builder() {}
 
@@ -266,6 +342,115 @@ public final class ExchangeSettings {
             return this;
         }
 
+        /** Gives the lines a facility. */
+        public Builder with(Facility... which) {
+            facilities.addAll(List.of(which));
+            return this;
+        }
+
+        /** Takes a facility from the lines. */
+        public Builder without(Facility... which) {
+            facilities.removeAll(List.of(which));
+            return this;
+        }
+
+        /** Leaves the lines these facilities and no others. */
+        public Builder only(Facility... which) {
+            facilities.clear();
+            return with(which);
+        }
+
+        /** @see ExchangeSettings#maxConferenceParties() */
+        public Builder maxConferenceParties(int value) {
+            maxConferenceParties = SettingCheck.between("maxConferenceParties", value, 2, 1_000);
+            return this;
+        }
+
+        /** @see ExchangeSettings#removeFromConference() */
+        public Builder removeFromConference(RemoveFromConference value) {
+            removeFromConference = Objects.requireNonNull(value, "removeFromConference");
+            return this;
+        }
+
+        /** @see ExchangeSettings#removedState() */
+        public Builder removedState(CallState value) {
+            removedState = SettingCheck.oneOf(
+                    "removedState", value, Set.of(CallState.CONNECTED, CallState.ON_HOLD, CallState.IDLE));
+            return this;
+        }
+
+        /** @see ExchangeSettings#parkPositions() */
+        public Builder parkPositions(int value) {
+            parkPositions = SettingCheck.between("parkPositions", value, 0, 1_000);
+            return this;
+        }
+
+        /** @see ExchangeSettings#firstParkPosition() */
+        public Builder firstParkPosition(String value) {
+            firstParkPosition = SettingCheck.number("firstParkPosition", value);
+            return this;
+        }
+
+        /** @see ExchangeSettings#parkReminder() */
+        public Builder parkReminder(Duration value) {
+            parkReminder = SettingCheck.time("parkReminder", value);
+            return this;
+        }
+
+        /** @see ExchangeSettings#maxForwardings() */
+        public Builder maxForwardings(int value) {
+            maxForwardings = SettingCheck.between("maxForwardings", value, 1, 1_000);
+            return this;
+        }
+
+        /** @see ExchangeSettings#forwardRings() */
+        public Builder forwardRings(int value) {
+            forwardRings = SettingCheck.between("forwardRings", value, 1, ForwardLimits.MOST_RINGS);
+            return this;
+        }
+
+        /** @see ExchangeSettings#maxCompletions() */
+        public Builder maxCompletions(int value) {
+            maxCompletions = SettingCheck.between("maxCompletions", value, 1, 1_000);
+            return this;
+        }
+
+        /** @see ExchangeSettings#messages() */
+        public Builder messages(int value) {
+            messages = SettingCheck.between("messages", value, 1, 1_000);
+            return this;
+        }
+
+        /** @see ExchangeSettings#addresses() */
+        public Builder addresses(int value) {
+            addresses = SettingCheck.between("addresses", value, 1, 10);
+            return this;
+        }
+
+        /** @see ExchangeSettings#bridged() */
+        public Builder bridged(List<String> value) {
+            bridged = NumberRules.checked("bridged", value, NumberRules.BRIDGED);
+            return this;
+        }
+
+        /** @see ExchangeSettings#groups() */
+        public Builder groups(List<String> value) {
+            groups = NumberRules.checked("groups", value, NumberRules.GROUP);
+            return this;
+        }
+
+        /** @see ExchangeSettings#routePoints() */
+        public Builder routePoints(List<String> value) {
+            routePoints = NumberRules.checked("routePoints", value, NumberRules.ROUTE_POINT);
+            return this;
+        }
+
+        /** @see ExchangeSettings#routeRequestTime() */
+        public Builder routeRequestTime(Duration value) {
+            routeRequestTime = SettingCheck.timeAboveZero("routeRequestTime", value);
+            return this;
+        }
+
         /**
          * The settings as built so far.
          *
@@ -273,7 +458,18 @@ public final class ExchangeSettings {
          */
         public ExchangeSettings build() {
             SettingCheck.numbersFit(firstNumber, lines);
-            return new ExchangeSettings(this);
+            return new ExchangeSettings(clone());
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                Builder copy = (Builder) super.clone();
+                copy.facilities = EnumSet.copyOf(facilities);
+                return copy;
+            } catch (CloneNotSupportedException never) {
+                throw new AssertionError(never);
+            }
         }
     }
 }

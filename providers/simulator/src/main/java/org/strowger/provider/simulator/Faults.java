@@ -4,13 +4,14 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.error.TelephonyException;
 
 /**
  * Misbehaviour on demand, to test what stands in front of a provider. Each fault strikes once, at the next operation of
  * its kind on its line; several wait in the order in which they were placed. Safe for use by any thread, also before
  * the exchange runs.
  *
- * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#fail},
+ * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#reportLate}, {@link Point#fail},
  * {@link Point#completeTwice}, {@link Point#neverComplete}) can be placed only where there is a completion: not at
  * opening and closing.
  */
@@ -37,6 +38,14 @@ public interface Faults {
 
         /** Carries the request out, and completes it, only when released. */
         Release withhold();
+
+        /** Carries the request out at once, and reports it this much later, even if its call is closed meanwhile. */
+        void reportLate(Duration time);
+
+        /** Refuses the request: the driver's method throws this error, and does nothing. */
+        default void refuse(TelephonyError error) {
+            throwing(new TelephonyException(error, "a fault was placed here"));
+        }
 
         /** Fails the request in its completion. */
         void fail(TelephonyError error);

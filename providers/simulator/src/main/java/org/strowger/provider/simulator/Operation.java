@@ -25,5 +25,35 @@ public enum Operation {
     /** A call is retrieved. */
     UNHOLD,
     /** Two calls change places. */
-    SWAP_HOLD
+    SWAP_HOLD,
+    /** A call is secured. */
+    SECURE,
+    /** A transfer is set up. */
+    SETUP_TRANSFER,
+    /** A transfer is completed. */
+    COMPLETE_TRANSFER,
+    /** A transfer is completed as a conference. */
+    COMPLETE_AS_CONFERENCE,
+    /** A call is transferred without consultation. */
+    BLIND_TRANSFER,
+    /** A conference is set up, from a call or without one. */
+    SETUP_CONFERENCE,
+    /** A conference is prepared for another member. */
+    PREPARE_ADD,
+    /** A call is added to a conference. */
+    ADD_TO_CONFERENCE,
+    /** A member is removed from a conference. */
+    REMOVE_FROM_CONFERENCE,
+    /** A call is parked. */
+    PARK,
+    /** A parked call is taken up. */
+    UNPARK,
+    /** A call is picked up. */
+    PICKUP,
+    /** Calls are forwarded. */
+    FORWARD,
+    /** Completion of a call is asked for. */
+    COMPLETE_CALL,
+    /** A completion request is cancelled. */
+    UNCOMPLETE_CALL
 }

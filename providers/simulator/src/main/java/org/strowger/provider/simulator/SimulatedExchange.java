@@ -6,6 +6,7 @@ import java.util.Set;
 import org.strowger.provider.simulator.internal.FaultDesk;
 import org.strowger.provider.simulator.internal.RunningExchange;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -92,6 +93,46 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public void forceClosed(String number) {
         running().forceClosed(number);
+    }
+
+    @Override
+    public OutsideCall campOn(String from, String line) {
+        return running().campOn(from, line);
+    }
+
+    @Override
+    public List<String> parked() {
+        return running().parked();
+    }
+
+    @Override
+    public List<Integer> completions(String line) {
+        return running().completions(line);
+    }
+
+    @Override
+    public void becomesFree(String number) {
+        running().becomesFree(number);
+    }
+
+    @Override
+    public void cancelCompletion(int completionId) {
+        running().cancelCompletion(completionId);
+    }
+
+    @Override
+    public void forwardByHand(String line, List<Forwarding> forwardings) {
+        running().forwardByHand(line, List.copyOf(forwardings));
+    }
+
+    @Override
+    public void loseTrack(String line) {
+        running().obscure(line, true);
+    }
+
+    @Override
+    public void regainTrack(String line) {
+        running().obscure(line, false);
     }
 
     @Override

@@ -25,6 +25,34 @@ public interface Telephone {
      */
     void answer();
 
+    /**
+     * Joins the conversation of others at an address that the line shares (T-46).
+     *
+     * @throws IllegalStateException if there is none, or it cannot be joined
+     */
+    void join();
+
+    /**
+     * Puts the conversation on hold.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    void hold();
+
+    /**
+     * Takes the held call back.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    void retrieve();
+
+    /**
+     * Sends the other party of the conversation elsewhere.
+     *
+     * @throws IllegalStateException if there is no conversation, or nobody has the number
+     */
+    void transfer(String destination);
+
     /** Hangs up: ends every call of the line that is not on hold. */
     void hangUp();
 }

@@ -3,6 +3,7 @@ package org.strowger.core.internal.component;
 import java.io.File;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,6 +26,8 @@ public final class SwitchboardComponent {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchboardComponent.class);
 
     private final Switchboard switchboard;
+    private final BundleContext bundle;
+    private final Departures departures = new Departures(this::leave);
 
     /** @throws IllegalArgumentException if a limit is not positive */
     @Activate
@@ -34,6 +37,8 @@ public final class SwitchboardComponent {
                 seconds("queryLimit", configuration.queryLimit()),
                 configuration.dropUnowned());
         switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle));
+        this.bundle = bundle;
+        bundle.addBundleListener(departures);
     }
 
     /** Kept in the bundle's data area, where the framework has one. */
@@ -56,17 +61,24 @@ public final class SwitchboardComponent {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindProvider(TelephonyProvider provider) {
+    void bindProvider(TelephonyProvider provider, ServiceReference<TelephonyProvider> reference) {
+        departures.arrived(provider, reference.getBundle());
         switchboard.attach(provider);
     }
 
-    /** Waits, for a limited time, until the provider was stopped: afterwards its bundle may be gone. */
     void unbindProvider(TelephonyProvider provider) {
+        leave(provider);
+        departures.left(provider);
+    }
+
+    /** Waits, for a limited time, until the provider was stopped: afterwards its bundle may be gone. */
+    private void leave(TelephonyProvider provider) {
         switchboard.await(switchboard.detach(provider));
     }
 
     @Deactivate
     void deactivate() {
+        bundle.removeBundleListener(departures);
         switchboard.close();
         LOG.debug("The core stopped");
     }

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
-import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.RemoveFromConference;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -16,19 +17,36 @@ import org.strowger.telephony.error.TelephonyException;
 final class CallFeatures {
     private CallFeatures() {}
 
-    static Set<CallFeature> of(
-            AddressCapabilities address, CallState state, CallStateMode mode, CallPrivilege privilege) {
+    static Set<CallFeature> of(ManagedCall call, CallPrivilege privilege) {
         if (privilege != CallPrivilege.OWNER) {
             return Set.of();
         }
+        AddressCapabilities address = call.address();
         EnumSet<CallFeature> now = EnumSet.noneOf(CallFeature.class);
         for (CallOperation operation : CallOperation.values()) {
-            if (address.callFeatures().contains(operation.feature()) && operation.isAllowed(state, mode)) {
+            boolean can = address.callFeatures().contains(operation.feature());
+            if (can && call.allows(operation) && !isRuledOut(operation, call)) {
                 now.add(operation.feature());
                 addForms(now, operation, address);
             }
         }
         return now;
+    }
+
+    /** Whether the state would allow it but the operation is sure to be refused (L-244, L-267, L-269, L-271, L-278). */
+    private static boolean isRuledOut(CallOperation operation, ManagedCall call) {
+        AddressCapabilities address = call.address();
+        Set<AddressCapabilityFlag> flags = address.flags();
+        boolean hardHeld = call.state() == CallState.ON_HOLD;
+        return switch (operation) {
+            case COMPLETE_TRANSFER -> hardHeld && !flags.contains(AddressCapabilityFlag.TRANSFER_HELD);
+            case SET_UP_CONFERENCE -> flags.contains(AddressCapabilityFlag.SETUP_CONFERENCE_NULL);
+            case PREPARE_ADD_TO_CONFERENCE -> !call.isConference();
+            case ADD_TO_CONFERENCE -> call.isConference()
+                    || hardHeld && !flags.contains(AddressCapabilityFlag.CONFERENCE_HELD);
+            case REMOVE_FROM_CONFERENCE -> address.removeFromConference() == RemoveFromConference.NONE;
+            default -> false;
+        };
     }
 
     private static void addForms(Set<CallFeature> now, CallOperation operation, AddressCapabilities address) {

@@ -128,10 +128,14 @@ enum CallOperation {
     /** Refuses the operation with INVALCALLSTATE in a state that it does not fit. */
     void requireAllowed(CallState state, CallStateMode mode) {
         if (!isAllowed(state, mode)) {
-            throw new TelephonyException(
-                    LineError.INVALCALLSTATE,
-                    "cannot " + label + " a call that is " + state + "; it must be " + allowedWhen);
+            throw refusal(state);
         }
+    }
+
+    TelephonyException refusal(CallState state) {
+        return new TelephonyException(
+                LineError.INVALCALLSTATE,
+                "cannot " + label + " a call that is " + state + "; it must be " + allowedWhen);
     }
 
     private static boolean isInactive(CallState state, CallStateMode mode) {

@@ -146,7 +146,9 @@ final class Calling {
     /** Refuses an operation that the handle's privilege or the call's state does not allow; under the line's lock. */
     static void require(CallHandle handle, CallOperation operation) {
         handle.requireOwner();
-        operation.requireAllowed(handle.call().state(), handle.call().mode());
+        if (!handle.call().allows(operation)) {
+            throw operation.refusal(handle.call().state());
+        }
     }
 
     /** Accepts an operation on a call; under the line's lock. */

@@ -43,7 +43,7 @@ final class Consultation implements ConsultationStart {
                 call.driver(driver);
             }
         }
-        return made.sink(0);
+        return new CallPort(line, call);
     }
 
     /** What becomes of the call, if there is one, when the request ends. */

@@ -107,6 +107,7 @@ final class DriverLine {
             if (first) {
                 opening = true;
                 port = new LinePort(line);
+                line.forgetForwarding();
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;

@@ -56,6 +56,9 @@ final class ForwardCheck {
             throw new TelephonyException(
                     LineError.INVALADDRESS, "a forwarding " + entry.mode() + " needs the caller's address");
         }
+        if (entry.mode().isSpecific()) {
+            DialString.destination(entry.caller().orElse(""), "forward calls of", line);
+        }
     }
 
     private static void requireRange(List<Forwarding> entries, ForwardRange range) {
@@ -65,6 +68,13 @@ final class ForwardCheck {
                 throw new TelephonyException(
                         LineError.OPERATIONUNAVAIL, "the address forwards " + range.modes() + ", not " + mode);
             }
+        }
+        long callers =
+                entries.stream().filter(entry -> entry.mode().isSpecific()).count();
+        if (callers > range.maxCallers()) {
+            throw new TelephonyException(
+                    LineError.INVALPARAM,
+                    "the address forwards the calls of " + range.maxCallers() + " callers, not " + callers);
         }
         if (entries.size() > range.maxEntries()) {
             throw new TelephonyException(

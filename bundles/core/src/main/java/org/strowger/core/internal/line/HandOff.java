@@ -26,6 +26,9 @@ final class HandOff {
     /** To an application by its name; it may be the giver itself (rules L-179, L-181). */
     void to(String application) {
         from.requireOwner();
+        if (application == null) {
+            throw new TelephonyException(LineError.INVALPOINTER, "the name of the application to hand off to is null");
+        }
         List<LineHandle> targets = line.openHandles().stream()
                 .filter(handle -> handle.has(CallPrivilege.OWNER))
                 .filter(handle -> handle.session().name().equals(application))

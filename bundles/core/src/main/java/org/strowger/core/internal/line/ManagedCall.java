@@ -50,6 +50,8 @@ final class ManagedCall {
     private boolean stated;
     private boolean conference;
     private ManagedCall parent;
+    /** The conference that it joined before anybody could know that. */
+    private ManagedCall awaited;
     /** In the order in which they joined. */
     private final List<ManagedCall> members = new ArrayList<>(0);
     /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
@@ -111,6 +113,11 @@ final class ManagedCall {
         if (appName.isEmpty()) {
             appName = friendlyName;
         }
+    }
+
+    /** Whether no application can know of it yet. */
+    boolean isToCome() {
+        return stage == Stage.PENDING || stage == Stage.ANNOUNCED;
     }
 
     /** Whether it counts in the line's and address's numbers of calls (rules L-131, L-211). */
@@ -178,6 +185,15 @@ final class ManagedCall {
         }
     }
 
+    /** The call will be a member of this conference once that is known; null: of none. */
+    void await(ManagedCall conference) {
+        awaited = conference;
+    }
+
+    boolean awaits(ManagedCall conference) {
+        return awaited == conference;
+    }
+
     /** The call is the parent of a conference from now on (rule L-193). */
     void becomeConference() {
         conference = true;
@@ -197,11 +213,20 @@ final class ManagedCall {
         return members.get(members.size() - 1) == member;
     }
 
+    /** Whether its state allows this; the first call of a conference that is being set up can be unheld (L-248). */
+    boolean allows(CallOperation operation) {
+        return operation.isAllowed(state, mode) || operation == CallOperation.UNHOLD && isFirstOfSetUp();
+    }
+
+    private boolean isFirstOfSetUp() {
+        return parent != null && parent.state == CallState.ON_HOLD_PENDING_CONFERENCE && parent.members.size() == 1;
+    }
+
     /** The calls of its conference, the parent first (rules L-274, L-275). */
     List<ManagedCall> related() {
         ManagedCall first = isConference() ? this : parent;
-        if (first == null) {
-            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference");
+        if (first == null || first.stage == Stage.CLOSED) {
+            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference that is known");
         }
         List<ManagedCall> related = new ArrayList<>(first.members);
         related.add(0, first);
@@ -242,11 +267,7 @@ final class ManagedCall {
 
     CallStatus status(CallPrivilege privilege) {
         return new CallStatus(
-                state,
-                Optional.ofNullable(mode),
-                privilege,
-                CallFeatures.of(address(), state, mode, privilege),
-                stateEntered);
+                state, Optional.ofNullable(mode), privilege, CallFeatures.of(this, privilege), stateEntered);
     }
 
     /** Makes a handle; the caller tells the application. */

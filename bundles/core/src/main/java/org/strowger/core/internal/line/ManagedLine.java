@@ -246,6 +246,12 @@ public final class ManagedLine {
             call.keepForLater(() -> stateReported(call, state, mode, conference));
             return;
         }
+        boolean early = conference != null && conference.isToCome();
+        call.await(early ? conference : null);
+        if (early) {
+            // Nobody has a handle to that conference yet; the member is told of it when somebody has (rule L-193).
+            return;
+        }
         int before = CallCounter.kind(call);
         call.enter(state, mode);
         call.join(conference);
@@ -262,6 +268,16 @@ public final class ManagedLine {
         call.live();
         counted(call, -1);
         offers.announce(call);
+        takeMembers(call);
+    }
+
+    /** The calls that joined a conference before anybody could know it are its members now; under the lock. */
+    void takeMembers(ManagedCall conference) {
+        for (ManagedCall member : List.copyOf(calls)) {
+            if (member.awaits(conference)) {
+                stateReported(member, CallState.CONFERENCED, null, conference);
+            }
+        }
     }
 
     /** Counts a call that may have changed its kind; under the lock. */
@@ -276,6 +292,11 @@ public final class ManagedLine {
         if (!now.equals(forwarding.put(addressId, now))) {
             notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
         }
+    }
+
+    /** The driver will tell what is forwarded after opening; under the lock. */
+    void forgetForwarding() {
+        forwarding.clear();
     }
 
     AddressStatus addressStatus(int addressId) {

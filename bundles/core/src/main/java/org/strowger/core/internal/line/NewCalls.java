@@ -154,5 +154,6 @@ final class NewCalls {
     private void introduce(ManagedCall call) {
         line.offers().tellMonitors(call);
         call.catchUp();
+        line.takeMembers(call);
     }
 }

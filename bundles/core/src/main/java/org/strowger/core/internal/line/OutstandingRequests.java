@@ -115,8 +115,10 @@ final class OutstandingRequests {
         tickets.stream().filter(which).forEach(ending::add);
         for (Ticket<?> ticket : ending) {
             tickets.remove(ticket);
-            ticket.phase(next);
+            // The driver did not end it, so whatever calls it makes are the driver's still.
+            ticket.phase(Ticket.Phase.ABANDONED);
             ticket.conclude(reason, silently);
+            ticket.phase(next);
         }
     }
 

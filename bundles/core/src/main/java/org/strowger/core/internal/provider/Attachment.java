@@ -252,15 +252,23 @@ public final class Attachment implements ProviderContext {
 
     private void stopNow(CompletableFuture<Void> stopped) {
         try {
-            if (started) {
-                provider.stop();
-                LOG.info("Provider {} stopped", id);
-            }
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} failed to stop", id, e);
+            stopProvider();
+            PlatformMemory.overwrite();
         } finally {
             scheduler.close();
             stopped.complete(null);
+        }
+    }
+
+    private void stopProvider() {
+        if (!started) {
+            return;
+        }
+        try {
+            provider.stop();
+            LOG.info("Provider {} stopped", id);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Provider {} failed to stop", id, e);
         }
     }
 

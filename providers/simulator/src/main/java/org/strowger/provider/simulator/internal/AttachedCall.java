@@ -9,13 +9,17 @@ import java.util.function.Supplier;
 import org.strowger.provider.simulator.Operation;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.NewConference;
 
 /**
  * The core's hold on a call of a line: from making or announcing it until closing it. A call that outlives its closing
@@ -38,42 +42,143 @@ final class AttachedCall implements CallDriver {
 
     @Override
     public void accept(Completion completion) {
-        request(Operation.ACCEPT, completion, call::accept);
+        request(Operation.ACCEPT, completion, () -> new BasicControl(call).accept());
     }
 
     @Override
     public void answer(Completion completion) {
-        request(Operation.ANSWER, completion, call::answer);
+        request(Operation.ANSWER, completion, () -> new BasicControl(call).answer());
     }
 
     @Override
     public void dial(String digits, Completion completion) {
-        request(Operation.DIAL, completion, () -> call.dial(digits));
+        request(Operation.DIAL, completion, () -> new BasicControl(call).dial(digits));
     }
 
     @Override
     public void drop(Completion completion) {
-        request(Operation.DROP, completion, call::drop);
+        request(Operation.DROP, completion, () -> new BasicControl(call).drop());
     }
 
     @Override
     public void redirect(String destination, Completion completion) {
-        request(Operation.REDIRECT, completion, () -> call.redirect(destination));
+        request(Operation.REDIRECT, completion, () -> new BasicControl(call).redirect(destination));
+    }
+
+    @Override
+    public void secure(Completion completion) {
+        request(Operation.SECURE, completion, () -> new BasicControl(call).secure());
     }
 
     @Override
     public void hold(Completion completion) {
-        request(Operation.HOLD, completion, call::hold);
+        request(Operation.HOLD, completion, () -> new Holding(call).hold());
     }
 
     @Override
     public void unhold(Completion completion) {
-        request(Operation.UNHOLD, completion, call::unhold);
+        request(Operation.UNHOLD, completion, () -> new Holding(call).unhold());
     }
 
     @Override
     public void swapHold(CallDriver held, Completion completion) {
-        request(Operation.SWAP_HOLD, completion, () -> call.swapWith(callOf(held)));
+        request(Operation.SWAP_HOLD, completion, () -> new Holding(call).swapWith(callOf(held)));
+    }
+
+    @Override
+    public CallDriver setUpTransfer(CallParams params, CallSink consultation, Completion completion) {
+        Creation creation = new Creation(line, Operation.SETUP_TRANSFER, completion).of(this);
+        return inside(() -> {
+            Transfers transfers = new Transfers(call);
+            transfers.requireSetUp(params);
+            LineCall made = call.station().consult(params, call);
+            AttachedCall pending = creation.brings(made, consultation);
+            creation.start(() -> transfers.setUp(made, params));
+            return pending;
+        });
+    }
+
+    @Override
+    public void completeTransfer(CallDriver consultation, Completion completion) {
+        request(Operation.COMPLETE_TRANSFER, completion, () -> new Transfers(call).complete(other(consultation)));
+    }
+
+    @Override
+    public CallDriver completeTransferAsConference(
+            CallDriver consultation, CallSink conference, Completion completion) {
+        Creation creation = new Creation(line, Operation.COMPLETE_AS_CONFERENCE, completion).of(this);
+        return inside(() -> {
+            Transfers transfers = new Transfers(call);
+            LineCall other = other(consultation);
+            transfers.requireConference(other);
+            Conference made = newConference();
+            AttachedCall pending = creation.brings(made.parent(), conference);
+            creation.start(() -> transfers.completeAsConference(other, made));
+            return pending;
+        });
+    }
+
+    @Override
+    public void blindTransfer(String destination, Completion completion) {
+        request(Operation.BLIND_TRANSFER, completion, () -> new Transfers(call).blind(destination));
+    }
+
+    @Override
+    public NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        Creation creation = new Creation(line, Operation.SETUP_CONFERENCE, completion).of(this);
+        return inside(() -> {
+            Conferences conferences = new Conferences(call);
+            conferences.requireSetUp(parties, params);
+            LineCall next = call.station().consult(params, call);
+            Conference made = newConference();
+            NewConference both =
+                    new NewConference(creation.brings(made.parent(), conference), creation.brings(next, consultation));
+            creation.start(() -> conferences.setUp(parties, params, made, next));
+            return both;
+        });
+    }
+
+    @Override
+    public CallDriver prepareAddToConference(CallParams params, CallSink consultation, Completion completion) {
+        Creation creation = new Creation(line, Operation.PREPARE_ADD, completion).of(this);
+        return inside(() -> {
+            Conferences conferences = new Conferences(call);
+            conferences.requirePrepareAdd();
+            LineCall next = call.station().consult(params, call);
+            AttachedCall pending = creation.brings(next, consultation);
+            creation.start(() -> conferences.prepareAdd(next));
+            return pending;
+        });
+    }
+
+    @Override
+    public void addToConference(CallDriver member, Completion completion) {
+        request(Operation.ADD_TO_CONFERENCE, completion, () -> new Conferences(call).add(callOf(member)));
+    }
+
+    @Override
+    public void removeFromConference(Completion completion) {
+        request(Operation.REMOVE_FROM_CONFERENCE, completion, () -> new Conferences(call).remove());
+    }
+
+    @Override
+    public void park(String address, Completion completion) {
+        request(Operation.PARK, completion, () -> line.floor().orbit().parkAt(call, address));
+    }
+
+    @Override
+    public void park(CompletionOf<String> completion) {
+        ValueCompletion<String> answer = new ValueCompletion<>(completion);
+        request(Operation.PARK, answer, () -> line.floor().orbit().parkAnywhere(call, answer::deliver));
+    }
+
+    @Override
+    public void completeCall(CompletionMode mode, int messageId, CompletionOf<Integer> completion) {
+        ValueCompletion<Integer> answer = new ValueCompletion<>(completion);
+        request(Operation.COMPLETE_CALL, answer, () -> line.floor()
+                .completions()
+                .take(call, mode, messageId, answer));
     }
 
     @Override
@@ -100,11 +205,9 @@ final class AttachedCall implements CallDriver {
     }
 
     /** Notes a request that must be reported before the call is closed. */
-    OpenRequest open(Completion completion, Runnable undo) {
+    void track(OpenRequest request) {
         requests.removeIf(OpenRequest::isReported);
-        OpenRequest request = new OpenRequest(line.mailroom(), completion, undo);
         requests.add(request);
-        return request;
     }
 
     /** The core took the announced call. */
@@ -119,6 +222,12 @@ final class AttachedCall implements CallDriver {
     /** Tells the core the state. */
     void state(CallState state, Optional<CallStateMode> mode) {
         tell(to -> mode.ifPresentOrElse(each -> to.state(state, each), () -> to.state(state)));
+    }
+
+    /** Tells the core that the call is a member of a conference, if the core knows that (rule L-276). */
+    void conferenced(Optional<AttachedCall> parent) {
+        tell(to -> parent.map(known -> known.sink)
+                .ifPresentOrElse(to::conferenced, () -> to.state(CallState.CONFERENCED)));
     }
 
     /** Tells the core what is known about the call. */
@@ -146,13 +255,35 @@ final class AttachedCall implements CallDriver {
     private void request(Operation operation, Completion completion, Supplier<Runnable> check) {
         Fault fault = line.faultAt(operation);
         fault.strike();
-        line.mailroom().inside(() -> {
+        inside(() -> {
+            OpenRequest request = new OpenRequest(line.mailroom(), fault.spoil(line.timers(), completion), () -> {});
+            track(request);
+            fault.perform(line.timers(), request, () -> request.carryOut(check));
+            return request;
+        });
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        return line.mailroom().inside(() -> {
             if (closed) {
                 throw new TelephonyException(LineError.INVALCALLHANDLE, "the call was closed at the exchange before");
             }
-            OpenRequest request = open(fault.spoil(completion), () -> {});
-            fault.perform(line.timers(), request, () -> request.carryOut(check));
+            return work.get();
         });
+    }
+
+    private Conference newConference() {
+        Conference conference = new Conference(call.station(), call.address());
+        call.station().add(conference.parent());
+        return conference;
+    }
+
+    private LineCall other(CallDriver consultation) {
+        try {
+            return callOf(consultation);
+        } catch (TelephonyException stranger) {
+            throw new TelephonyException(LineError.INVALCONSULTCALLHANDLE, stranger.getMessage(), stranger);
+        }
     }
 
     private LineCall callOf(CallDriver driver) {
@@ -160,6 +291,6 @@ final class AttachedCall implements CallDriver {
             return other.call;
         }
         throw new TelephonyException(
-                LineError.INVALCALLHANDLE, "the held call is not one of line " + line.permanentId());
+                LineError.INVALCALLHANDLE, "the other call is not one of line " + line.permanentId());
     }
 }

@@ -1,54 +1,82 @@
 package org.strowger.provider.simulator.internal;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
 
 /** What is known about a call when it begins. */
 final class CallInfos {
     /** The states that a call of the exchange can reach. */
-    private static final Set<CallState> STATES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            CallState.CONFERENCED, CallState.ON_HOLD_PENDING_CONFERENCE, CallState.ON_HOLD_PENDING_TRANSFER)));
+    private static final Set<CallState> STATES = Set.of(CallState.values());
 
     private CallInfos() {}
 
     /** How a line's call with these parameters presents itself to the called party. */
-    static Caller caller(String line, CallParams params) {
+    static Caller caller(String number, CallParams params) {
         PartyId id = params.flags().contains(CallParamFlag.BLOCK_ID)
                 ? PartyId.without(PartyId.Presentation.BLOCKED)
-                : PartyId.of(params.callingPartyId().orElse(line));
+                : PartyId.of(params.callingPartyId().orElse(number));
         return new Caller(id, CallOrigin.INTERNAL, params.mediaModes());
     }
 
     /** At the calling end. */
-    static CallInfo outgoing(String line, CallParams params, long callId) {
+    static CallInfo outgoing(LineAddress address, CallParams params, long callId) {
         return CallInfo.builder()
+                .addressId(address.id())
                 .origin(CallOrigin.OUTBOUND)
                 .callId(callId)
-                .callerId(PartyId.of(params.callingPartyId().orElse(line)))
+                .callerId(PartyId.of(params.callingPartyId().orElse(address.number())))
                 .mediaModes(params.mediaModes())
                 .states(STATES)
                 .build();
     }
 
     /** At the called end. */
-    static CallInfo incoming(Connection connection, Invitation invitation) {
-        Caller caller = connection.caller();
+    static CallInfo incoming(LineAddress address, Path path, Invitation invitation) {
+        Caller caller = path.caller();
         return CallInfo.builder()
+                .addressId(address.id())
                 .origin(caller.origin())
                 .reason(invitation.reason())
-                .callId(connection.id())
+                .completionId(invitation.completionId())
+                .callId(path.id())
                 .callerId(caller.id())
                 .calledId(PartyId.of(invitation.dialed()))
                 .redirectingId(invitation.redirecting())
                 .redirectionId(redirection(invitation))
                 .mediaModes(caller.media())
+                .states(STATES)
+                .build();
+    }
+
+    /** Of a call that is taken over from somewhere: picked up or unparked (rule L-301). */
+    static CallInfo takenOver(LineAddress address, long callId, Caller other, CallReason reason) {
+        return CallInfo.builder()
+                .addressId(address.id())
+                .origin(other.origin())
+                .reason(reason)
+                .callId(callId)
+                .callerId(other.id())
+                .calledId(PartyId.of(address.number()))
+                .mediaModes(other.media())
+                .states(STATES)
+                .build();
+    }
+
+    /** Of a conference (rule L-265). */
+    static CallInfo conference(LineAddress address, long callId) {
+        return CallInfo.builder()
+                .addressId(address.id())
+                .origin(CallOrigin.CONFERENCE)
+                .callId(callId)
+                .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
                 .states(STATES)
                 .build();
     }

@@ -17,8 +17,10 @@ final class CallRecord {
     private CallInfo info;
     private CallState state = CallState.UNKNOWN;
     private Optional<CallStateMode> mode = Optional.empty();
+    private Optional<LineCall> parent = Optional.empty();
     private Optional<AttachedCall> attached = Optional.empty();
     private boolean letGo;
+    private boolean obscured;
 
     CallRecord(Station station, LineCall call, CallInfo info) {
         this.station = station;
@@ -28,6 +30,10 @@ final class CallRecord {
 
     CallState state() {
         return state;
+    }
+
+    Optional<CallStateMode> mode() {
+        return mode;
     }
 
     CallInfo info() {
@@ -41,12 +47,14 @@ final class CallRecord {
 
     /** The call is in this state now. A call that the core could not take before is announced again (rule S-042). */
     void enter(CallState next, CallStateMode nextMode) {
-        state = next;
-        mode = Optional.ofNullable(nextMode);
-        if (!isAttended() && !letGo && !isOver()) {
-            attached = station.announce(call, info);
-        }
-        tellState();
+        parent = Optional.empty();
+        change(next, Optional.ofNullable(nextMode));
+    }
+
+    /** The call is a member of a conference now (rule L-276). */
+    void enterConference(LineCall conference) {
+        parent = Optional.of(conference);
+        change(CallState.CONFERENCED, Optional.empty());
     }
 
     /** This is known about the call now. */
@@ -85,11 +93,38 @@ final class CallRecord {
         attached.ifPresent(AttachedCall::failRequests);
     }
 
+    /** The exchange does not know what the call is doing, or knows it again (T-47). */
+    void obscure(boolean hidden) {
+        if (state != CallState.UNKNOWN) {
+            obscured = hidden;
+            tellState();
+        }
+    }
+
+    private void change(CallState next, Optional<CallStateMode> nextMode) {
+        state = next;
+        mode = nextMode;
+        obscured &= next != CallState.IDLE;
+        if (!isAttended() && !letGo && !isOver()) {
+            attached = station.announce(call, info);
+        }
+        tellState();
+        station.changed(call);
+    }
+
     private boolean isOver() {
         return state == CallState.DISCONNECTED || state == CallState.IDLE;
     }
 
     private void tellState() {
-        attached.ifPresent(to -> to.state(state, mode));
+        attached.ifPresent(to -> {
+            if (obscured) {
+                to.state(CallState.UNKNOWN, Optional.empty());
+            } else if (parent.isPresent()) {
+                to.conferenced(parent.get().record().attached);
+            } else {
+                to.state(state, mode);
+            }
+        });
     }
 }

@@ -3,73 +3,59 @@ package org.strowger.provider.simulator.internal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
-import org.strowger.telephony.call.CallFeature;
-import org.strowger.telephony.call.CallInfoItem;
-import org.strowger.telephony.device.AddressCapabilities;
-import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
+import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
 
 /** What the lines of an exchange can do, and nothing else. */
 final class Capabilities {
-    private static final Set<CallFeature> CALL_FEATURES = EnumSet.of(
-            CallFeature.ACCEPT,
-            CallFeature.ANSWER,
-            CallFeature.DIAL,
-            CallFeature.DROP,
-            CallFeature.HOLD,
-            CallFeature.REDIRECT,
-            CallFeature.SWAP_HOLD,
-            CallFeature.UNHOLD);
-    private static final Set<CallInfoItem> INFO_ITEMS = EnumSet.of(
-            CallInfoItem.CALL_ID,
-            CallInfoItem.ORIGIN,
-            CallInfoItem.CALLER_ID,
-            CallInfoItem.CALLED_ID,
-            CallInfoItem.CONNECTED_ID,
-            CallInfoItem.REDIRECTION_ID);
-    private static final Set<LineStateItem> LINE_STATES =
-            EnumSet.of(LineStateItem.RINGING, LineStateItem.IN_SERVICE, LineStateItem.OUT_OF_SERVICE);
+    private static final Set<LineStateItem> LINE_STATES = EnumSet.of(
+            LineStateItem.RINGING,
+            LineStateItem.IN_SERVICE,
+            LineStateItem.OUT_OF_SERVICE,
+            LineStateItem.MESSAGE_WAIT_ON,
+            LineStateItem.MESSAGE_WAIT_OFF,
+            LineStateItem.COMPLETION_COUNT,
+            LineStateItem.COMPLETION_CANCEL);
 
     private Capabilities() {}
 
-    /** What the line with this number can do. */
-    static LineCapabilities of(ExchangeSettings settings, String number) {
-        LineCapabilities.Builder line = LineCapabilities.builder(settings.name() + " " + number)
-                .address(address(settings, number))
+    /** What a line can do. */
+    static LineCapabilities of(ExchangeSettings settings, Station station) {
+        LineCapabilities.Builder line = LineCapabilities.builder(settings.name() + " " + station.number())
                 .flag(LineCapabilityFlag.LOCAL)
                 .mediaModes(settings.mediaModes())
                 .lineStates(LINE_STATES)
+                .features(features(settings))
                 .answerMode(settings.answerMode())
                 .ringModes(Ringer.RING_MODES);
+        boolean routePoint =
+                station.floor().directory().routePoint(station.number()).isPresent();
+        station.addresses()
+                .forEach(address -> line.address(
+                        new AddressEquipment(settings, address, routePoint && address.id() == 0).capabilities()));
         flag(line, LineCapabilityFlag.CLOSE_DROP, settings.closeDrop());
         flag(line, LineCapabilityFlag.DIAL_DIALTONE, settings.understands('W'));
         flag(line, LineCapabilityFlag.DIAL_QUIET, settings.understands('@'));
         flag(line, LineCapabilityFlag.DIAL_BILLING, settings.understands('$'));
+        flag(line, LineCapabilityFlag.CROSS_ADDRESS_CONFERENCE, settings.has(Facility.CROSS_ADDRESS_CONFERENCE));
         return line.build();
     }
 
-    private static AddressCapabilities address(ExchangeSettings settings, String number) {
-        AddressCapabilities.Builder address = AddressCapabilities.builder(number)
-                .flag(AddressCapabilityFlag.DIALED)
-                .flag(AddressCapabilityFlag.PARTIAL_DIAL)
-                .flag(AddressCapabilityFlag.BLOCK_ID_OVERRIDE)
-                .flag(AddressCapabilityFlag.SET_CALLING_ID)
-                .callFeatures(settings.maxHeldCalls() > 0 ? CALL_FEATURES : withoutHold())
-                .callInfoItems(INFO_ITEMS)
-                .maxActiveCalls(settings.maxActiveCalls())
-                .maxHeldCalls(settings.maxHeldCalls());
-        if (settings.acceptToAlert()) {
-            address.flag(AddressCapabilityFlag.ACCEPT_TO_ALERT);
+    private static Set<LineFeature> features(ExchangeSettings settings) {
+        Set<LineFeature> features = EnumSet.of(LineFeature.MAKE_CALL);
+        if (settings.has(Facility.FORWARD)) {
+            features.add(LineFeature.FORWARD_FORWARD);
         }
-        return address.build();
-    }
-
-    private static Set<CallFeature> withoutHold() {
-        Set<CallFeature> rest = EnumSet.copyOf(CALL_FEATURES);
-        rest.removeAll(EnumSet.of(CallFeature.HOLD, CallFeature.UNHOLD, CallFeature.SWAP_HOLD));
-        return rest;
+        if (settings.has(Facility.DO_NOT_DISTURB)) {
+            features.add(LineFeature.FORWARD_DO_NOT_DISTURB);
+        }
+        if (features.size() > 1) {
+            features.add(LineFeature.FORWARD);
+        }
+        return features;
     }
 
     private static void flag(LineCapabilities.Builder line, LineCapabilityFlag flag, boolean set) {

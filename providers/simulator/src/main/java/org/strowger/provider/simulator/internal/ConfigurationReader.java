@@ -14,33 +14,18 @@ import java.util.stream.Stream;
 import org.strowger.provider.simulator.BadSetting;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.ExchangeSettings.Builder;
+import org.strowger.provider.simulator.Facility;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;
+import org.strowger.telephony.device.RemoveFromConference;
 
 /**
  * Reads the settings of an exchange from a configuration, whose values may be text or of their own type. Keys with a
  * dot belong to the framework and its tools; any other unknown key is a mistake.
  */
 final class ConfigurationReader {
-    private static final Map<String, BiConsumer<Builder, Object>> KEYS = new TreeMap<>(Map.ofEntries(
-            Map.entry("name", (settings, value) -> settings.name(text(value))),
-            Map.entry("lines", (settings, value) -> settings.lines(count("lines", value))),
-            Map.entry("firstNumber", (settings, value) -> settings.firstNumber(text(value))),
-            Map.entry("setupTime", (settings, value) -> settings.setupTime(time("setupTime", value))),
-            Map.entry("routeTime", (settings, value) -> settings.routeTime(time("routeTime", value))),
-            Map.entry("ringInterval", (settings, value) -> settings.ringInterval(time("ringInterval", value))),
-            Map.entry("noAnswerTime", (settings, value) -> settings.noAnswerTime(time("noAnswerTime", value))),
-            Map.entry("dialPause", (settings, value) -> settings.dialPause(time("dialPause", value))),
-            Map.entry(
-                    "answerMode",
-                    (settings, value) -> settings.answerMode(choice("answerMode", AnswerMode.class, text(value)))),
-            Map.entry("maxActiveCalls", (settings, value) -> settings.maxActiveCalls(count("maxActiveCalls", value))),
-            Map.entry("maxHeldCalls", (settings, value) -> settings.maxHeldCalls(count("maxHeldCalls", value))),
-            Map.entry("closeDrop", (settings, value) -> settings.closeDrop(flag("closeDrop", value))),
-            Map.entry("acceptToAlert", (settings, value) -> settings.acceptToAlert(flag("acceptToAlert", value))),
-            Map.entry("dialModifiers", (settings, value) -> settings.dialModifiers(text(value))),
-            Map.entry("mediaModes", (settings, value) -> settings.mediaModes(mediaModes(value))),
-            Map.entry("outside", (settings, value) -> settings.outside(list(value, ";")))));
+    private static final Map<String, BiConsumer<Builder, Object>> KEYS = keys();
 
     private ConfigurationReader() {}
 
@@ -59,10 +44,77 @@ final class ConfigurationReader {
         return settings.build();
     }
 
+    private static Map<String, BiConsumer<Builder, Object>> keys() {
+        Map<String, BiConsumer<Builder, Object>> keys = new TreeMap<>();
+        keys.put("name", (settings, value) -> settings.name(text(value)));
+        keys.put("lines", counting("lines", Builder::lines));
+        keys.put("firstNumber", (settings, value) -> settings.firstNumber(text(value)));
+        keys.put("setupTime", timing("setupTime", Builder::setupTime));
+        keys.put("routeTime", timing("routeTime", Builder::routeTime));
+        keys.put("ringInterval", timing("ringInterval", Builder::ringInterval));
+        keys.put("noAnswerTime", timing("noAnswerTime", Builder::noAnswerTime));
+        keys.put("dialPause", timing("dialPause", Builder::dialPause));
+        keys.put("answerMode", choosing("answerMode", AnswerMode.class, Builder::answerMode));
+        keys.put("maxActiveCalls", counting("maxActiveCalls", Builder::maxActiveCalls));
+        keys.put("maxHeldCalls", counting("maxHeldCalls", Builder::maxHeldCalls));
+        keys.put("closeDrop", (settings, value) -> settings.closeDrop(flag("closeDrop", value)));
+        keys.put("acceptToAlert", (settings, value) -> settings.acceptToAlert(flag("acceptToAlert", value)));
+        keys.put("dialModifiers", (settings, value) -> settings.dialModifiers(text(value)));
+        keys.put("mediaModes", (settings, value) -> settings.mediaModes(mediaModes(value)));
+        keys.put("outside", (settings, value) -> settings.outside(list(value, ";")));
+        addSupplementary(keys);
+        for (Facility facility : Facility.values()) {
+            keys.put(facility.key(), (settings, value) -> {
+                if (flag(facility.key(), value)) {
+                    settings.with(facility);
+                } else {
+                    settings.without(facility);
+                }
+            });
+        }
+        return Map.copyOf(keys);
+    }
+
+    private static void addSupplementary(Map<String, BiConsumer<Builder, Object>> keys) {
+        keys.put("maxConferenceParties", counting("maxConferenceParties", Builder::maxConferenceParties));
+        keys.put(
+                "removeFromConference",
+                choosing("removeFromConference", RemoveFromConference.class, Builder::removeFromConference));
+        keys.put("removedState", choosing("removedState", CallState.class, Builder::removedState));
+        keys.put("parkPositions", counting("parkPositions", Builder::parkPositions));
+        keys.put("firstParkPosition", (settings, value) -> settings.firstParkPosition(text(value)));
+        keys.put("parkReminder", timing("parkReminder", Builder::parkReminder));
+        keys.put("maxForwardings", counting("maxForwardings", Builder::maxForwardings));
+        keys.put("forwardRings", counting("forwardRings", Builder::forwardRings));
+        keys.put("maxCompletions", counting("maxCompletions", Builder::maxCompletions));
+        keys.put("messages", counting("messages", Builder::messages));
+        keys.put("addresses", counting("addresses", Builder::addresses));
+        keys.put("bridged", (settings, value) -> settings.bridged(list(value, ";")));
+        keys.put("groups", (settings, value) -> settings.groups(list(value, ";")));
+        keys.put("routePoints", (settings, value) -> settings.routePoints(list(value, ";")));
+        keys.put("routeRequestTime", timing("routeRequestTime", Builder::routeRequestTime));
+    }
+
+    private static BiConsumer<Builder, Object> counting(String key, BiConsumer<Builder, Integer> setting) {
+        return (settings, value) -> setting.accept(settings, count(key, value));
+    }
+
+    private static BiConsumer<Builder, Object> timing(String key, BiConsumer<Builder, Duration> setting) {
+        return (settings, value) -> setting.accept(settings, time(key, value));
+    }
+
+    private static <E extends Enum<E>> BiConsumer<Builder, Object> choosing(
+            String key, Class<E> type, BiConsumer<Builder, E> setting) {
+        return (settings, value) -> setting.accept(settings, choice(key, type, text(value)));
+    }
+
     private static BiConsumer<Builder, Object> setting(String key, Object value) {
         BiConsumer<Builder, Object> setting = KEYS.get(key);
         if (setting == null) {
-            throw new BadSetting(key, value, "there is no such key; the keys are " + String.join(", ", KEYS.keySet()));
+            throw new BadSetting(
+                    key,
+                    value,
+                    "there is no such key; the keys are " + String.join(", ", new TreeMap<>(KEYS).keySet()));
         }
         return setting;
     }

@@ -1,26 +1,26 @@
 package org.strowger.provider.simulator.internal;
 
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /**
- * Collects the digits of one call until the number is complete (rules L-215 to L-217). Used only inside the
- * {@link Mailroom}.
+ * Collects the digits of one call until the number is complete (rules L-215 to L-217), and sends the call there. Used
+ * only inside the {@link Mailroom}.
  */
 final class Dialing {
-    private final ExchangeFloor floor;
-    private final Consumer<String> whenComplete;
+    private final LineCall call;
     private final StringBuilder digits = new StringBuilder();
     private boolean complete;
     private Optional<Appointment> pause = Optional.empty();
 
-    /** @param whenComplete is given the number when the last digit and the last pause are over */
-    Dialing(ExchangeFloor floor, Consumer<String> whenComplete) {
-        this.floor = floor;
-        this.whenComplete = whenComplete;
+    Dialing(LineCall call) {
+        this.call = call;
     }
 
     /** Whether nothing was dialed yet. */
@@ -34,7 +34,7 @@ final class Dialing {
      * @throws TelephonyException if they cannot be dialed, now or at all
      */
     DialString read(String text) {
-        DialString read = DialString.parse(text, floor.settings()::understands);
+        DialString read = DialString.parse(text, floor().settings()::understands);
         if (complete) {
             throw new TelephonyException(LineError.INVALCALLSTATE, "the number " + digits + " is complete already");
         }
@@ -47,10 +47,13 @@ final class Dialing {
 
     /** Dials what was read. */
     void dial(DialString dialed) {
+        if (call.state() != CallState.DIALING && !dialed.isEmpty()) {
+            call.enter(CallState.DIALING, null);
+        }
         digits.append(dialed.digits());
         if (!dialed.more()) {
             complete = true;
-            pauseThenComplete(dialed.pauses());
+            pauseThenProceed(dialed.pauses());
         }
     }
 
@@ -58,13 +61,32 @@ final class Dialing {
         pause.ifPresent(Appointment::cancel);
     }
 
-    private void pauseThenComplete(int pauses) {
-        String number = digits.toString();
+    private void pauseThenProceed(int pauses) {
         if (pauses == 0) {
-            whenComplete.accept(number);
+            proceed();
         } else {
-            pause = Optional.of(floor.timers()
-                    .after(floor.settings().dialPause().multipliedBy(pauses), () -> whenComplete.accept(number)));
+            pause = Optional.of(
+                    floor().timers().after(floor().settings().dialPause().multipliedBy(pauses), this::proceed));
         }
+    }
+
+    private void proceed() {
+        String number = digits.toString();
+        call.record()
+                .know(
+                        call.record().info().toBuilder()
+                                .calledId(PartyId.of(number))
+                                .build(),
+                        EnumSet.of(CallInfoItem.CALLED_ID));
+        call.enter(CallState.PROCEEDING, null);
+        call.path().trunk().ifPresent(connection -> {
+            floor().routing().limitPatience(connection, call.params().noAnswerTimeout());
+            connection.routeLater(floor().timers().after(floor().settings().routeTime(), () -> floor().routing()
+                    .route(connection, Invitation.direct(number))));
+        });
+    }
+
+    private ExchangeFloor floor() {
+        return call.station().floor();
     }
 }

@@ -68,4 +68,212 @@ import org.osgi.service.metatype.annotations.Option;
             type = AttributeType.STRING,
             description = "Rules for numbers outside, for example 0*: ring, wait 2s, answer")
     String[] outside() default {};
+
+    @AttributeDefinition(
+            name = "Conference parties",
+            description = "How many parties, with the own one, a conference can have",
+            min = "2",
+            max = "1000")
+    int maxConferenceParties() default 6;
+
+    @AttributeDefinition(
+            name = "Remove from conference",
+            description = "Which members can be removed from a conference",
+            options = {@Option("NONE"), @Option("LAST"), @Option("ANY")})
+    String removeFromConference() default "ANY";
+
+    @AttributeDefinition(
+            name = "Removed state",
+            description = "The state that a member removed from a conference enters",
+            options = {@Option("CONNECTED"), @Option("ON_HOLD"), @Option("IDLE")})
+    String removedState() default "CONNECTED";
+
+    @AttributeDefinition(name = "Park positions", description = "How many there are", min = "0", max = "1000")
+    int parkPositions() default 10;
+
+    @AttributeDefinition(name = "First park position", description = "Its number; the others follow on")
+    String firstParkPosition() default "701";
+
+    @AttributeDefinition(name = "Park reminder", description = "When a line is reminded of a parked call; 0s for never")
+    String parkReminder() default "0s";
+
+    @AttributeDefinition(
+            name = "Forwardings",
+            description = "How many conditions an address forwards on at once",
+            min = "1",
+            max = "1000")
+    int maxForwardings() default 8;
+
+    @AttributeDefinition(
+            name = "Forward rings",
+            description = "After how many rings a call counts as not answered",
+            min = "1",
+            max = "20")
+    int forwardRings() default 3;
+
+    @AttributeDefinition(
+            name = "Completions",
+            description = "How many completion requests a line can have at once",
+            min = "1",
+            max = "1000")
+    int maxCompletions() default 2;
+
+    @AttributeDefinition(name = "Messages", description = "How many there are to leave", min = "1", max = "1000")
+    int messages() default 2;
+
+    @AttributeDefinition(
+            name = "Addresses",
+            description = "How many a line has of its own: 1001, 1001*1 and so on",
+            min = "1",
+            max = "10")
+    int addresses() default 1;
+
+    @AttributeDefinition(name = "Bridged", description = "Shared numbers, for example 2000 shared: 1001, 1002")
+    String[] bridged() default {};
+
+    @AttributeDefinition(name = "Groups", description = "Pickup groups, for example sales: 1001, 1002")
+    String[] groups() default {};
+
+    @AttributeDefinition(
+            name = "Route points",
+            description = "Lines that ask where to route, with the default destination, for example 1009: 1001")
+    String[] routePoints() default {};
+
+    @AttributeDefinition(name = "Route request time", description = "How long a route point's call waits to be routed")
+    String routeRequestTime() default "10s";
+
+    @AttributeDefinition(name = "Redirect", description = "Offered calls can be redirected")
+    boolean redirect() default true;
+
+    @AttributeDefinition(name = "Swap hold", description = "An active and a held call can change places")
+    boolean swapHold() default true;
+
+    @AttributeDefinition(name = "Hold makes new", description = "Holding a call makes a new one appear in dialtone")
+    boolean holdMakesNew() default false;
+
+    @AttributeDefinition(name = "Secure", description = "Calls can be secured")
+    boolean secure() default true;
+
+    @AttributeDefinition(
+            name = "Consultation transfer",
+            description = "A transfer can be set up with a consultation call")
+    boolean consultationTransfer() default true;
+
+    @AttributeDefinition(
+            name = "One step transfer",
+            description = "The consultation call can be dialed while the transfer is set up")
+    boolean oneStepTransfer() default true;
+
+    @AttributeDefinition(name = "Blind transfer", description = "Calls can be transferred without consultation")
+    boolean blindTransfer() default true;
+
+    @AttributeDefinition(
+            name = "Transfer held",
+            description = "Calls on hard hold can be transferred and transferred to")
+    boolean transferHeld() default true;
+
+    @AttributeDefinition(name = "Transfer make", description = "Calls made separately can be transferred to")
+    boolean transferMake() default true;
+
+    @AttributeDefinition(name = "Transfer conference", description = "A transfer can be completed as a conference")
+    boolean transferConference() default true;
+
+    @AttributeDefinition(name = "Conference", description = "Conferences")
+    boolean conference() default true;
+
+    @AttributeDefinition(name = "Conference without call", description = "Conferences are set up without a first call")
+    boolean conferenceWithoutCall() default false;
+
+    @AttributeDefinition(name = "Conference held", description = "Calls on hard hold can be added to a conference")
+    boolean conferenceHeld() default true;
+
+    @AttributeDefinition(name = "Conference make", description = "Calls made separately can be added to a conference")
+    boolean conferenceMake() default true;
+
+    @AttributeDefinition(
+            name = "No hold conference",
+            description = "A conference can be set up without holding the first call")
+    boolean noHoldConference() default true;
+
+    @AttributeDefinition(
+            name = "Cross address conference",
+            description = "Calls of different addresses of a line can be conferenced")
+    boolean crossAddressConference() default false;
+
+    @AttributeDefinition(name = "Conference drop", description = "Dropping the conference drops all its members")
+    boolean conferenceDrop() default false;
+
+    @AttributeDefinition(
+            name = "Conference shrinks",
+            description = "A conference that has lost all members but one becomes a two-party call")
+    boolean conferenceShrinks() default true;
+
+    @AttributeDefinition(name = "Auto reconnect", description = "Dropping a consultation call reconnects the held one")
+    boolean autoReconnect() default true;
+
+    @AttributeDefinition(name = "Park directed", description = "Calls can be parked at an address")
+    boolean parkDirected() default true;
+
+    @AttributeDefinition(name = "Park non directed", description = "Calls can be parked where the exchange chooses")
+    boolean parkNonDirected() default true;
+
+    @AttributeDefinition(name = "Pickup direct", description = "Calls that alert at a given address can be picked up")
+    boolean pickupDirect() default true;
+
+    @AttributeDefinition(name = "Pickup group", description = "Calls that alert in a group can be picked up")
+    boolean pickupGroup() default true;
+
+    @AttributeDefinition(name = "Pickup group id", description = "Group pickup needs a group id")
+    boolean pickupGroupId() default false;
+
+    @AttributeDefinition(name = "Pickup waiting", description = "The waiting call can be picked up")
+    boolean pickupWaiting() default true;
+
+    @AttributeDefinition(
+            name = "Pickup held",
+            description = "A call held on a bridged-exclusive address can be picked up")
+    boolean pickupHeld() default true;
+
+    @AttributeDefinition(name = "Forward", description = "Calls can be forwarded to another address")
+    boolean forward() default true;
+
+    @AttributeDefinition(name = "Do not disturb", description = "Calls can be kept away by do-not-disturb")
+    boolean doNotDisturb() default true;
+
+    @AttributeDefinition(
+            name = "Forward consult",
+            description = "Forwarding to an address makes a consultation call to it")
+    boolean forwardConsult() default false;
+
+    @AttributeDefinition(
+            name = "Forward internal external",
+            description = "Internal and external calls can be forwarded apart")
+    boolean forwardInternalExternal() default true;
+
+    @AttributeDefinition(name = "Forward busy no answer", description = "Busy and no-answer can be forwarded apart")
+    boolean forwardBusyNoAnswer() default true;
+
+    @AttributeDefinition(name = "Forward specific", description = "Calls of a given caller can be forwarded")
+    boolean forwardSpecific() default true;
+
+    @AttributeDefinition(name = "Forward ring count", description = "The ring count of no-answer forwarding can be set")
+    boolean forwardRingCount() default true;
+
+    @AttributeDefinition(name = "Forward status valid", description = "The reported forwarding is reliable")
+    boolean forwardStatusValid() default true;
+
+    @AttributeDefinition(name = "Camp on", description = "Busy and unanswered calls can be camped on")
+    boolean campOn() default true;
+
+    @AttributeDefinition(name = "Call back", description = "Busy and unanswered calls can be called back")
+    boolean callBack() default true;
+
+    @AttributeDefinition(name = "Intrude", description = "A caller can break into the conversation of a busy line")
+    boolean intrude() default true;
+
+    @AttributeDefinition(name = "Leave message", description = "A caller can leave a message of the exchange")
+    boolean leaveMessage() default true;
+
+    @AttributeDefinition(name = "Predictive dialing", description = "Calls can be made predictively")
+    boolean predictiveDialing() default true;
 }

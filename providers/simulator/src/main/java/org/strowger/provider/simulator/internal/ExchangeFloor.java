@@ -2,41 +2,44 @@ package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.strowger.provider.simulator.ExchangeSettings;
-import org.strowger.telephony.call.BusyMode;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.call.CallOrigin;
-import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
- * The inside of a running exchange, from one start to the next stop: its lines, the way from a number to a party, and
- * what all of them share. Nothing of it outlives the stop (rules L-035, S-015). All but the constructor and
- * {@link #mailroom()} is used only inside the {@link Mailroom}.
+ * The inside of a running exchange, from one start to the next stop: its lines, and what all of them share. Nothing of
+ * it outlives the stop (rules L-035, S-015). All but the constructor and {@link #mailroom()} is used only inside the
+ * {@link Mailroom}.
  */
 final class ExchangeFloor {
     private final ExchangeSettings settings;
     private final Mailroom mailroom = new Mailroom();
     private final Timers timers;
-    private final NumberingPlan plan;
     private final FaultDesk faults;
+    private final Directory directory;
+    private final Routing routing;
+    private final ParkingOrbit orbit = new ParkingOrbit(this);
+    private final CompletionDesk completions = new CompletionDesk(this);
     private final Map<String, SimulatedLine> lines = new LinkedHashMap<>();
     private final Set<OutsideParty> outside = new LinkedHashSet<>();
-    private long connections;
+    private long callIds;
 
     ExchangeFloor(ExchangeSettings settings, Scheduler scheduler, FaultDesk faults) {
         this.settings = settings;
         this.faults = faults;
         this.timers = new Timers(scheduler, mailroom);
-        this.plan = NumberingPlan.of(settings.outside());
+        this.directory = new Directory(settings);
+        this.routing = new Routing(this);
     }
 
     ExchangeSettings settings() {
@@ -51,6 +54,31 @@ final class ExchangeFloor {
         return timers;
     }
 
+    Directory directory() {
+        return directory;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    ParkingOrbit orbit() {
+        return orbit;
+    }
+
+    CompletionDesk completions() {
+        return completions;
+    }
+
+    /** Refuses what the lines are not equipped for. */
+    void requireFacility(Facility facility, String what) {
+        if (!settings.has(facility)) {
+            throw new TelephonyException(
+                    LineError.OPERATIONUNAVAIL,
+                    "lines of this exchange cannot " + what + "; " + facility.key() + " is switched off");
+        }
+    }
+
     /** Equips a line. */
     SimulatedLine addLine(String number) {
         if (lines.containsKey(number)) {
@@ -58,6 +86,7 @@ final class ExchangeFloor {
         }
         SimulatedLine line = new SimulatedLine(this, number, faults);
         lines.put(number, line);
+        directory.add(line.station());
         return line;
     }
 
@@ -66,6 +95,7 @@ final class ExchangeFloor {
         SimulatedLine line = line(number);
         line.station().cutOff();
         lines.remove(number);
+        directory.remove(line.station());
         return line;
     }
 
@@ -107,51 +137,39 @@ final class ExchangeFloor {
         return new ArrayList<>(outside);
     }
 
-    /** A new connection for a calling party. */
-    Connection connect(Party calling, Caller caller) {
-        return new Connection(++connections, calling, caller);
+    /** A new call id. */
+    long nextCallId() {
+        return ++callIds;
     }
 
-    /** Lets somebody outside call a line. */
-    OutsideParty callFromOutside(String from, Station station, Set<MediaMode> media) {
-        OutsideParty party = new OutsideParty(this, from, station.number());
-        PartyId id = from.isEmpty() ? PartyId.without(PartyId.Presentation.BLOCKED) : PartyId.of(from);
-        Connection connection = connect(party, new Caller(id, CallOrigin.EXTERNAL, media));
-        party.join(connection);
-        outside.add(party);
-        limitPatience(connection, Duration.ZERO);
-        route(connection, Invitation.direct(station.number()));
+    /** A new connection, for a caller. */
+    Connection connect(Caller caller) {
+        return new Connection(nextCallId(), caller);
+    }
+
+    /** Lets somebody outside call a number of the exchange. */
+    OutsideParty callFromOutside(String from, String to, Set<MediaMode> media) {
+        OutsideParty party = outsideCaller(from, to, media);
+        Connection connection = party.connection();
+        routing.limitPatience(connection, Duration.ZERO);
+        routing.route(connection, Invitation.direct(to));
         return party;
     }
 
-    /** Whether anybody can be reached under this number. */
-    boolean reaches(String number) {
-        return lines.containsKey(number) || plan.find(number).isPresent();
+    /** Lets somebody outside wait for a busy line (T-44). */
+    OutsideParty campOn(String from, Place place) {
+        OutsideParty party = outsideCaller(from, place.address().number(), Set.of(MediaMode.INTERACTIVE_VOICE));
+        place.station().showCamped(party.connection(), place.address());
+        return party;
     }
 
-    /** Finds whom the number belongs to, and offers the call there. */
-    void route(Connection connection, Invitation invitation) {
-        String number = invitation.number();
-        if (lines.containsKey(number)) {
-            offer(connection, invitation, station(number));
-        } else {
-            plan.find(number)
-                    .ifPresentOrElse(
-                            script -> callOutside(connection, number, script),
-                            () -> connection.refuse(Refusal.disconnect(DisconnectMode.BAD_ADDRESS)));
-        }
-    }
-
-    /**
-     * Lets the exchange give up when there is no answer.
-     *
-     * @param wanted the caller's own limit (rule L-226); zero for none
-     */
-    void limitPatience(Connection connection, Duration wanted) {
-        Stream.of(wanted, settings.noAnswerTime())
-                .filter(limit -> !limit.isZero())
-                .min(Comparator.naturalOrder())
-                .ifPresent(limit -> connection.giveUpAfter(timers, limit));
+    /** An outside party is called. */
+    void callOutside(Connection connection, String number, Script script) {
+        OutsideParty party = new OutsideParty(this, number, connection.callingNumber(), Set.of());
+        party.join(connection);
+        connection.seize(party);
+        outside.add(party);
+        party.follow(script);
     }
 
     /** An outside party's call is over. */
@@ -159,21 +177,11 @@ final class ExchangeFloor {
         outside.remove(party);
     }
 
-    private void offer(Connection connection, Invitation invitation, Station station) {
-        if (!station.isInService()) {
-            connection.refuse(Refusal.disconnect(DisconnectMode.OUT_OF_ORDER));
-        } else if (station.isCalling(connection) || !station.hasRoom()) {
-            connection.refuse(Refusal.busy(BusyMode.STATION));
-        } else {
-            station.offer(connection, invitation);
-        }
-    }
-
-    private void callOutside(Connection connection, String number, Script script) {
-        OutsideParty party = new OutsideParty(this, number, connection.callingNumber());
-        party.join(connection);
-        connection.seize(party);
+    private OutsideParty outsideCaller(String from, String to, Set<MediaMode> media) {
+        OutsideParty party = new OutsideParty(this, from, to, media);
+        PartyId id = from.isEmpty() ? PartyId.without(PartyId.Presentation.BLOCKED) : PartyId.of(from);
+        party.join(connect(new Caller(id, CallOrigin.EXTERNAL, media)).madeBy(party));
         outside.add(party);
-        party.follow(script);
+        return party;
     }
 }

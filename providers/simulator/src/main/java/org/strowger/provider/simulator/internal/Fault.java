@@ -11,7 +11,7 @@ interface Fault {
     default void strike() {}
 
     /** What reports the outcome in place of the core's own completion. */
-    default Completion spoil(Completion completion) {
+    default Completion spoil(Timers timers, Completion completion) {
         return completion;
     }
 

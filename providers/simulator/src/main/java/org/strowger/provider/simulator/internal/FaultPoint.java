@@ -42,6 +42,16 @@ final class FaultPoint implements Point {
     }
 
     @Override
+    public void reportLate(Duration time) {
+        placeAtCompletion(new Fault() {
+            @Override
+            public Completion spoil(Timers timers, Completion completion) {
+                return new LateCompletion(timers, time, completion);
+            }
+        });
+    }
+
+    @Override
     public void fail(TelephonyError error) {
         placeAtCompletion(new Fault() {
             @Override
@@ -55,7 +65,7 @@ final class FaultPoint implements Point {
     public void completeTwice() {
         placeAtCompletion(new Fault() {
             @Override
-            public Completion spoil(Completion completion) {
+            public Completion spoil(Timers timers, Completion completion) {
                 return new TwofoldCompletion(completion);
             }
         });
@@ -65,7 +75,7 @@ final class FaultPoint implements Point {
     public void neverComplete() {
         placeAtCompletion(new Fault() {
             @Override
-            public Completion spoil(Completion completion) {
+            public Completion spoil(Timers timers, Completion completion) {
                 return new ForgottenCompletion();
             }
         });

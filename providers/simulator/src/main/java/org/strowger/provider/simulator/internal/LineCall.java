@@ -5,12 +5,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.ConnectedMode;
-import org.strowger.telephony.call.DialtoneMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
@@ -18,66 +19,94 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /**
- * A line's end of a connection: what can be done with it, and what happens to it. Used only inside the
- * {@link Mailroom}.
- *
- * <p>Each operation of an owner first checks whether it can be carried out, and throws if not; what it returns is the
- * effect.
+ * A line's end of a {@link Path}: what it is doing, and what happens to it. What applications do with it is in classes
+ * of their own, by subject: {@link BasicControl}, {@link Holding}, {@link Transfers}, {@link Conferences}. Used only
+ * inside the {@link Mailroom}.
  */
 final class LineCall implements Party {
     private static final Set<CallState> OFFERED = EnumSet.of(CallState.OFFERING, CallState.ACCEPTED);
-    private static final Set<CallState> OUTLIVES_CLOSING = EnumSet.of(
-            CallState.OFFERING,
-            CallState.ACCEPTED,
-            CallState.PROCEEDING,
-            CallState.RINGBACK,
-            CallState.CONNECTED,
-            CallState.ON_HOLD);
+    private static final Set<CallState> ENDS_WHEN_CLOSED = EnumSet.of(
+            CallState.UNKNOWN,
+            CallState.DIALTONE,
+            CallState.DIALING,
+            CallState.BUSY,
+            CallState.SPECIAL_INFO,
+            CallState.DISCONNECTED);
 
     private final Station station;
-    private final Connection connection;
+    private final LineAddress address;
+    private final CallParams params;
     private final CallRecord record;
-    private final Ringer ringer;
-    private final Dialing dialing;
-    private final Duration patience;
-    private Optional<Appointment> routing = Optional.empty();
-    private boolean holding;
+    private final Membership membership = new Membership(this);
+    private final Dialing dialing = new Dialing(this);
+    private Path path;
+    private Ringer ringer;
+    private Optional<Appointment> diversion = Optional.empty();
+    private Optional<CallState> hold = Optional.empty();
     private boolean peerHolding;
+    private boolean inactive;
+    private boolean camped;
+    private boolean wasHeld;
+    private boolean secure;
 
-    private LineCall(Station station, CallParams params) {
+    private LineCall(Station station, LineAddress address, CallParams params, Path path, CallInfo info) {
         this.station = station;
-        connection = station.floor().connect(this, CallInfos.caller(station.number(), params));
-        record = new CallRecord(station, this, CallInfos.outgoing(station.number(), params, connection.id()));
-        ringer = new Ringer(station, connection);
-        dialing = new Dialing(station.floor(), this::proceed);
-        patience = params.noAnswerTimeout();
+        this.address = address;
+        this.params = params;
+        this.path = path;
+        record = new CallRecord(station, this, info);
+        ringer = new Ringer(station, path, this);
+        secure = params.flags().contains(CallParamFlag.SECURE);
     }
 
-    private LineCall(Station station, Connection connection, Invitation invitation) {
-        this.station = station;
-        this.connection = connection;
-        record = new CallRecord(station, this, CallInfos.incoming(connection, invitation));
-        ringer = new Ringer(station, connection);
-        dialing = new Dialing(station.floor(), number -> {});
-        patience = Duration.ZERO;
+    /** A call from this station; it does nothing before {@link BasicControl#begin}. */
+    static LineCall outgoing(Station station, LineAddress address, CallParams params) {
+        Connection connection = station.floor().connect(CallInfos.caller(address.number(), params));
+        LineCall call = new LineCall(
+                station, address, params, connection, CallInfos.outgoing(address, params, connection.id()));
+        call.path = address.bridge()
+                .map(bridge -> bridge.outgoing(call, connection))
+                .orElseGet(() -> connection.madeBy(call));
+        return call;
     }
 
-    /** A call from this station; it does nothing before {@link #begin}. */
-    static LineCall outgoing(Station station, CallParams params) {
-        return new LineCall(station, params);
+    /** A call to this station, or one that it takes over; it does nothing before it is told to. */
+    static LineCall incoming(Station station, LineAddress address, Path path, CallInfo info) {
+        return new LineCall(station, address, CallParams.defaults(), path, info);
     }
 
-    /** A call to this station; it does nothing before {@link #offer}. */
-    static LineCall incoming(Station station, Connection connection, Invitation invitation) {
-        return new LineCall(station, connection, invitation);
+    Station station() {
+        return station;
+    }
+
+    LineAddress address() {
+        return address;
+    }
+
+    CallParams params() {
+        return params;
     }
 
     CallRecord record() {
         return record;
     }
 
+    Path path() {
+        return path;
+    }
+
     CallState state() {
         return record.state();
+    }
+
+    /** What is dialed on it. */
+    Dialing dialing() {
+        return dialing;
+    }
+
+    /** Its part in transfers and conferences. */
+    Membership membership() {
+        return membership;
     }
 
     /** Whether it waits to be answered here. */
@@ -87,129 +116,185 @@ final class LineCall implements Party {
 
     /** Whether it is what the line's handset is off hook for. */
     boolean isOffHook() {
-        return !isOffered() && !state().isHeld() && state() != CallState.UNKNOWN;
+        return !isOffered() && !state().isHeld() && state() != CallState.UNKNOWN && !inactive;
     }
 
-    /** Lifts the handset and dials what the caller wants to begin with. */
-    Runnable begin(String destination) {
-        DialString first = DialString.parse(destination, station.floor().settings()::understands);
-        if (!station.isInService()) {
-            throw new TelephonyException(LineError.INVALLINESTATE, "line " + number() + " is out of service");
-        }
-        return () -> {
-            record.know(record.info(), EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.CALLER_ID));
-            if (first.isEmpty()) {
-                enter(CallState.DIALTONE, DialtoneMode.INTERNAL);
-            } else {
-                enterDigits(first);
-            }
-        };
+    /** Whether others talk at the same address, and this station does not take part (rule L-383). */
+    boolean isInactive() {
+        return inactive && state() == CallState.CONNECTED;
     }
 
-    /** Dials further digits. */
-    Runnable dial(String digits) {
-        require("dial", EnumSet.of(CallState.DIALTONE, CallState.DIALING));
-        DialString further = dialing.read(digits);
-        return () -> enterDigits(further);
+    /** Whether it waits for a busy line to become free (T-44). */
+    boolean isCamped() {
+        return camped;
     }
 
-    /** Is offered to the station. */
-    void offer() {
-        enter(CallState.OFFERING, OfferingMode.ACTIVE);
-        if (!station.floor().settings().acceptToAlert()) {
+    /** Whether it has been on hard hold (rule L-255). */
+    boolean wasHeld() {
+        return wasHeld;
+    }
+
+    /** Whether it is protected against interruptions (rule L-319). */
+    boolean isSecure() {
+        return secure;
+    }
+
+    /** Protects it until it ends. */
+    void protect() {
+        secure = true;
+    }
+
+    /** Is offered to the station, and rings unless the line rings only after accept (rule L-231). */
+    void offer(OfferingMode mode, boolean rings) {
+        hold = Optional.empty();
+        camped = false;
+        enter(CallState.OFFERING, mode);
+        if (rings) {
             ringer.start();
         }
     }
 
-    /** Takes responsibility for the offered call; with ACCEPT_TO_ALERT the line rings only now (rule L-231). */
-    Runnable accept() {
-        require("accept", EnumSet.of(CallState.OFFERING));
-        return () -> {
-            enter(CallState.ACCEPTED, null);
-            if (station.floor().settings().acceptToAlert()) {
-                ringer.start();
-            }
-        };
+    /** Is shown to a busy station as waiting (T-44). */
+    void campOn() {
+        camped = true;
+        showHeld();
     }
 
-    /** Answers; what this does to other calls is the station's matter (rule L-233). */
-    Runnable answer() {
-        require("answer", OFFERED);
-        Runnable giveWay = station.giveWay();
-        return () -> {
-            giveWay.run();
-            stopWaiting();
-            connected(connection.caller().id());
-            connection.answer(PartyId.of(number()));
-        };
-    }
-
-    /** Ends the call, or rejects it while it is offered (rule L-235). */
-    Runnable drop() {
-        require("drop", EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN)));
-        return this::hangUp;
-    }
-
-    /** Sends the offered call to another number (rule L-240). */
-    Runnable redirect(String destination) {
-        require("redirect", EnumSet.of(CallState.OFFERING));
-        ExchangeFloor floor = station.floor();
-        String to = DialString.parse(destination, floor.settings()::understands).digits();
-        if (!floor.reaches(to)) {
-            throw new TelephonyException(
-                    LineError.INVALADDRESS, "nobody has the number \"" + to + "\"; nothing was redirected");
-        }
-        return () -> {
-            Invitation elsewhere = Invitation.redirected(record.info().calledId(), number(), to);
-            end();
-            connection.redirect(PartyId.of(to));
-            floor.route(connection, elsewhere);
-        };
-    }
-
-    /** Puts the call on hold (rule L-243). */
-    Runnable hold() {
-        require("hold", EnumSet.of(CallState.CONNECTED));
-        station.requireRoomToHold(1);
-        return () -> setHolding(true);
-    }
-
-    /** Takes the call back from hold (rule L-246). */
-    Runnable unhold() {
-        require("unhold", EnumSet.of(CallState.ON_HOLD));
-        if (!station.hasRoom()) {
-            throw new TelephonyException(
-                    LineError.RESOURCEUNAVAIL, "line " + number() + " has no room for another active call");
-        }
-        return () -> setHolding(false);
-    }
-
-    /** Changes places with a held call (rule L-249). */
-    Runnable swapWith(LineCall held) {
-        require("swapHold", EnumSet.of(CallState.CONNECTED));
-        held.require("be swapped with the active one", EnumSet.of(CallState.ON_HOLD));
-        return () -> {
-            setHolding(true);
-            held.setHolding(false);
-        };
-    }
-
-    /** Puts the other party on hold, or takes it back. */
-    void setHolding(boolean hold) {
-        holding = hold;
+    /** Is shown to the station on hold (T-44). */
+    void showHeld() {
+        hold = Optional.of(CallState.ON_HOLD);
         enterTalking();
-        connection.hold(this, hold);
     }
 
-    /** Ends the call from this end; the other party hears of it. */
+    /** Is shown to the station as a conversation of others (rule L-383). */
+    void showInactive() {
+        stopWaiting();
+        inactive = true;
+        hold = Optional.empty();
+        enterTalking();
+    }
+
+    /** Takes part in the conversation of others at the same address (T-46). */
+    void joinOthers() {
+        inactive = false;
+        hold = Optional.empty();
+        path.answer(this, PartyId.of(number()));
+        enterTalking();
+    }
+
+    /** Starts alerting (rule L-230). */
+    void alert() {
+        enter(CallState.ACCEPTED, null);
+        if (station.floor().settings().acceptToAlert()) {
+            ringer.start();
+        }
+    }
+
+    /** Answers the offered or waiting call. */
+    void pickUp() {
+        stopWaiting();
+        camped = false;
+        hold = Optional.empty();
+        connected(path.caller().id());
+        path.answer(this, PartyId.of(number()));
+    }
+
+    /** Takes a place in a conversation that goes on already. */
+    void takePlace(Path place, CallInfo info, PartyId with) {
+        path = place;
+        ringer = new Ringer(station, place, this);
+        record.know(
+                info.toBuilder().connectedId(with).build(),
+                EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.REASON, CallInfoItem.CALLER_ID));
+        enterTalking();
+    }
+
+    /** After this time it goes elsewhere, unless something happens before. */
+    void divertAfter(Duration time, Runnable where) {
+        diversion = Optional.of(station.floor().timers().after(time, where));
+    }
+
+    /** Puts the other party on hold, in a certain way. */
+    void holdAs(CallState way) {
+        if (path.goesOnWithout(this)) {
+            path.hold(this, true);
+            showInactive();
+            return;
+        }
+        wasHeld |= way == CallState.ON_HOLD;
+        boolean before = hold.isPresent();
+        hold = Optional.of(way);
+        enterTalking();
+        if (!before) {
+            path.hold(this, true);
+        }
+    }
+
+    /** Takes the other party back from hold. */
+    void retrieve() {
+        if (camped) {
+            pickUp();
+            return;
+        }
+        hold = Optional.empty();
+        enterTalking();
+        path.hold(this, false);
+    }
+
+    /** Becomes part of a conference: nobody is on hold any more on its account. */
+    void unholdSilently() {
+        if (hold.isPresent()) {
+            hold = Optional.empty();
+            path.hold(this, false);
+        }
+    }
+
+    /** Ends the call from this end, or leaves it to the others at the same address; the other party hears of it. */
     void hangUp() {
+        if (state() == CallState.IDLE) {
+            return;
+        }
+        if (path.goesOnWithout(this)) {
+            path.leave(this, DisconnectMode.NORMAL);
+            membership.ended();
+            showInactive();
+            return;
+        }
         boolean rejected = isOffered();
         end();
         if (rejected) {
-            connection.refuse(Refusal.disconnect(DisconnectMode.REJECT));
+            path.refuse(this, Refusal.disconnect(DisconnectMode.REJECT));
         } else {
-            connection.leave(this, DisconnectMode.NORMAL);
+            path.leave(this, DisconnectMode.NORMAL);
         }
+    }
+
+    /** The call is over for this station; the other party goes on with somebody else. */
+    void end() {
+        stopWaiting();
+        if (state() != CallState.IDLE) {
+            station.remove(this);
+            enter(CallState.IDLE, null);
+            membership.ended();
+            station.freed(this);
+        }
+    }
+
+    /** As {@link #end}, with a word why. */
+    void end(DisconnectMode why) {
+        stopWaiting();
+        enter(CallState.DISCONNECTED, why);
+        end();
+    }
+
+    /** Gives its place up to somebody else, for all stations that share it. */
+    void leavePlace() {
+        path.sharing(this).forEach(LineCall::end);
+    }
+
+    /** As {@link #leavePlace()}, with a word why. */
+    void leavePlace(DisconnectMode why) {
+        path.sharing(this).forEach(call -> call.end(why));
     }
 
     /** The request that made the call failed: the call never existed (rule L-135). */
@@ -223,125 +308,157 @@ final class LineCall implements Party {
         if (state() == CallState.UNKNOWN) {
             return;
         }
-        connection.leave(this, DisconnectMode.OUT_OF_ORDER);
+        path.leave(this, DisconnectMode.OUT_OF_ORDER);
         peerGone(DisconnectMode.OUT_OF_ORDER);
     }
 
     /** The core lets go of the call: drops it if that is the line's way, and if nobody could end it (rule L-123). */
     void letGo() {
         record.letGo();
-        if (station.floor().settings().closeDrop() || !OUTLIVES_CLOSING.contains(state())) {
+        if (station.floor().settings().closeDrop() || ENDS_WHEN_CLOSED.contains(state())) {
             hangUp();
         }
     }
 
     @Override
     public String number() {
-        return station.number();
+        return address.number();
+    }
+
+    @Override
+    public Caller asCaller() {
+        return CallInfos.caller(number(), params);
+    }
+
+    @Override
+    public boolean isHolding() {
+        return hold.isPresent();
+    }
+
+    @Override
+    public void reconnected(Connection to) {
+        path = to;
+        renumber(to.id());
+    }
+
+    /** Belongs to another connection now (rule L-412). */
+    void renumber(long callId) {
+        peerHolding = false;
+        CallInfo before = record.info();
+        CallInfo now =
+                before.toBuilder().callId(callId).relatedCallId(before.callId()).build();
+        record.know(now, EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.RELATED_CALL_ID));
+    }
+
+    @Override
+    public void calledBy(Caller caller) {
+        CallInfo now = record.info().toBuilder().callerId(caller.id()).build();
+        record.know(now, EnumSet.of(CallInfoItem.CALLER_ID));
     }
 
     @Override
     public void peerRings() {
-        enter(CallState.RINGBACK, null);
+        hear(CallState.RINGBACK);
     }
 
     @Override
     public void peerAnswered(PartyId who) {
-        stopWaiting();
         connected(who);
+        membership.answered();
+        new Transfers(this).transferIfPredictive();
     }
 
     @Override
     public void redirected(PartyId to) {
         record.know(record.info().toBuilder().redirectionId(to).build(), EnumSet.of(CallInfoItem.REDIRECTION_ID));
-        enter(CallState.PROCEEDING, null);
+        hear(CallState.PROCEEDING);
     }
 
     @Override
     public void refused(Refusal refusal) {
         stopWaiting();
         enter(refusal.state(), refusal.mode());
+        membership.lostPeer();
         endIfUnattended();
     }
 
     @Override
     public void peerHolds(boolean held) {
-        peerHolding = held;
-        if (!holding) {
-            enterTalking();
+        if (peerHolding != held) {
+            peerHolding = held;
+            if (state() == CallState.CONNECTED) {
+                enterTalking();
+            }
         }
     }
 
     @Override
     public void peerGone(DisconnectMode why) {
-        boolean offered = isOffered();
+        boolean offered = isOffered() || inactive || camped;
         stopWaiting();
+        hold = Optional.empty();
         enter(CallState.DISCONNECTED, why);
+        membership.lostPeer();
         if (offered) {
             end();
         }
         endIfUnattended();
     }
 
-    private void enterDigits(DialString digits) {
-        if (state() != CallState.DIALING && !digits.isEmpty()) {
-            enter(CallState.DIALING, null);
-        }
-        dialing.dial(digits);
-    }
-
-    private void proceed(String number) {
-        ExchangeFloor floor = station.floor();
-        record.know(record.info().toBuilder().calledId(PartyId.of(number)).build(), EnumSet.of(CallInfoItem.CALLED_ID));
-        enter(CallState.PROCEEDING, null);
-        floor.limitPatience(connection, patience);
-        routing = Optional.of(floor.timers()
-                .after(floor.settings().routeTime(), () -> floor.route(connection, Invitation.direct(number))));
-    }
-
-    private void connected(PartyId with) {
-        record.know(record.info().toBuilder().connectedId(with).build(), EnumSet.of(CallInfoItem.CONNECTED_ID));
-        enterTalking();
-    }
-
-    private void enterTalking() {
-        if (holding) {
-            enter(CallState.ON_HOLD, null);
+    /** Talks, as far as nothing is on hold and it is not part of a conference. */
+    void enterTalking() {
+        if (membership.conference().isPresent()) {
+            record.enterConference(membership.conference().get().parent());
+        } else if (hold.isPresent()) {
+            enter(hold.get(), null);
         } else {
-            enter(CallState.CONNECTED, peerHolding ? ConnectedMode.ACTIVE_HELD : ConnectedMode.ACTIVE);
+            enter(CallState.CONNECTED, connectedMode());
         }
     }
 
-    private void enter(CallState state, CallStateMode mode) {
+    void enter(CallState state, CallStateMode mode) {
         record.enter(state, mode);
     }
 
-    /** A tone that nobody hears ends by itself. */
-    private void endIfUnattended() {
-        if (!record.isAttended()) {
-            end();
-        }
-    }
-
-    private void end() {
-        stopWaiting();
-        if (state() != CallState.IDLE) {
-            station.remove(this);
-            enter(CallState.IDLE, null);
+    /** Refuses an operation that does not fit the state. */
+    void require(String what, Set<CallState> fitting) {
+        if (!fitting.contains(state())) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE,
+                    "the call cannot " + what + " while it is " + state() + "; it must be one of " + fitting);
         }
     }
 
     private void stopWaiting() {
         ringer.stop();
         dialing.stop();
-        routing.ifPresent(Appointment::cancel);
+        diversion.ifPresent(Appointment::cancel);
     }
 
-    private void require(String what, Set<CallState> fitting) {
-        if (!fitting.contains(state())) {
-            throw new TelephonyException(
-                    LineError.INVALCALLSTATE,
-                    "the call cannot " + what + " while it is " + state() + "; it must be one of " + fitting);
+    private void connected(PartyId with) {
+        stopWaiting();
+        record.know(record.info().toBuilder().connectedId(with).build(), EnumSet.of(CallInfoItem.CONNECTED_ID));
+        enterTalking();
+    }
+
+    /** A tone is heard only by somebody who listens. */
+    private void hear(CallState tone) {
+        if (hold.isEmpty() && membership.conference().isEmpty()) {
+            enter(tone, null);
+        }
+    }
+
+    private ConnectedMode connectedMode() {
+        if (inactive) {
+            return peerHolding ? ConnectedMode.INACTIVE_HELD : ConnectedMode.INACTIVE;
+        }
+        return peerHolding ? ConnectedMode.ACTIVE_HELD : ConnectedMode.ACTIVE;
+    }
+
+    /** A tone that nobody hears ends by itself. */
+    private void endIfUnattended() {
+        if (!record.isAttended()) {
+            end();
         }
     }
 }

@@ -1,10 +1,16 @@
 package org.strowger.provider.simulator.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.LineSink;
 
@@ -15,6 +21,7 @@ import org.strowger.telephony.spi.LineSink;
 final class OpenLine {
     private final SimulatedLine line;
     private final LineSink sink;
+    private final List<OpenRequest> requests = new ArrayList<>();
     private volatile boolean closed;
 
     OpenLine(SimulatedLine line, LineSink sink) {
@@ -37,14 +44,47 @@ final class OpenLine {
         tell(to -> to.conditions(now));
     }
 
-    /** Asks the core to close the line. */
+    /** Tells how an address forwards its calls (rule L-306). */
+    void forwardingChanged(int addressId, ForwardingTable table) {
+        List<Forwarding> entries = table.entries();
+        int rings = table.rings();
+        tell(to -> to.forwardingChanged(addressId, entries, rings));
+    }
+
+    void addressChanged(int addressId, AddressStateItem item) {
+        tell(to -> to.addressStateChanged(addressId, Set.of(item)));
+    }
+
+    void changed(LineStateItem item) {
+        tell(to -> to.lineStateChanged(Set.of(item)));
+    }
+
+    void completionCancelled(int id) {
+        tell(to -> to.completionCancelled(id));
+    }
+
+    /** Notes a request of no call, which must be reported before the line is closed. */
+    void track(OpenRequest request) {
+        requests.removeIf(OpenRequest::isReported);
+        requests.add(request);
+    }
+
+    /** Asks the core to close the line; requests end before. */
     void force() {
+        failRequests();
         tell(LineSink::closed);
     }
 
     /** Tells no more. */
     void close() {
+        failRequests();
         closed = true;
+    }
+
+    private void failRequests() {
+        List<OpenRequest> waiting = List.copyOf(requests);
+        requests.clear();
+        waiting.forEach(request -> request.fail(LineError.OPERATIONFAILED, "the line was closed at the exchange"));
     }
 
     private void offer(LineSink to, AttachedCall attached, LineCall call, CallInfo info) {

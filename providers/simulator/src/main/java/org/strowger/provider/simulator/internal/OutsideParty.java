@@ -2,16 +2,20 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.strowger.provider.simulator.OutsideCall.State;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
 
 /** Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}. */
 final class OutsideParty implements Party {
     private final ExchangeFloor floor;
     private final String number;
+    private final Set<MediaMode> media;
     private String line;
     private Connection connection;
     private State state = State.WAITING;
@@ -22,11 +26,13 @@ final class OutsideParty implements Party {
     /**
      * @param number its own number
      * @param line the number of the line at the other end
+     * @param media what it can carry; voice if nothing is named
      */
-    OutsideParty(ExchangeFloor floor, String number, String line) {
+    OutsideParty(ExchangeFloor floor, String number, String line, Set<MediaMode> media) {
         this.floor = floor;
         this.number = number;
         this.line = line;
+        this.media = media.isEmpty() ? Set.of(MediaMode.INTERACTIVE_VOICE) : media;
     }
 
     /** Takes its end of a connection. */
@@ -54,7 +60,7 @@ final class OutsideParty implements Party {
     void startRinging() {
         if (state == State.WAITING) {
             state = State.RINGING;
-            connection.ring();
+            connection.ring(this);
         }
     }
 
@@ -62,7 +68,7 @@ final class OutsideParty implements Party {
     void pickUp() {
         if (isWaitingForAnswer()) {
             state = State.CONNECTED;
-            connection.answer(PartyId.of(number));
+            connection.answer(this, PartyId.of(number));
         }
     }
 
@@ -78,7 +84,7 @@ final class OutsideParty implements Party {
     void refuse(Refusal refusal) {
         if (isWaitingForAnswer() && !isCaller()) {
             end(Optional.empty());
-            connection.refuse(refusal);
+            connection.refuse(this, refusal);
         } else {
             disconnect(DisconnectMode.NORMAL);
         }
@@ -102,6 +108,33 @@ final class OutsideParty implements Party {
         return number;
     }
 
+    /** Its end of the connection. */
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Caller asCaller() {
+        PartyId id = number.isEmpty() ? PartyId.without(PartyId.Presentation.BLOCKED) : PartyId.of(number);
+        return new Caller(id, CallOrigin.EXTERNAL, media);
+    }
+
+    @Override
+    public boolean isHolding() {
+        return state == State.HOLDING;
+    }
+
+    @Override
+    public void reconnected(Connection to) {
+        connection = to;
+        held = false;
+    }
+
+    @Override
+    public void calledBy(Caller caller) {
+        line = caller.id().address().orElse("");
+    }
+
     @Override
     public void peerRings() {
         state = State.RINGING;
@@ -109,7 +142,8 @@ final class OutsideParty implements Party {
 
     @Override
     public void peerAnswered(PartyId who) {
-        state = State.CONNECTED;
+        state = state == State.HOLDING ? State.HOLDING : State.CONNECTED;
+        line = who.address().orElse(line);
     }
 
     @Override

@@ -11,10 +11,22 @@ interface Party {
     /** The number of this end; empty when it withholds it. */
     String number();
 
+    /** How it presents itself when it becomes a caller. */
+    Caller asCaller();
+
+    /** Whether it has put the other party on hold. */
+    boolean isHolding();
+
+    /** It has an end of this connection now, instead of another one; what the other party does is told next. */
+    void reconnected(Connection to);
+
+    /** Somebody else calls now. Told to called parties that have not answered. */
+    void calledBy(Caller caller);
+
     /** The called party rings. Told to callers only. */
     void peerRings();
 
-    /** The called party answered. Told to callers only. */
+    /** The called party answered, or the other party is another one now. */
     void peerAnswered(PartyId who);
 
     /** The called party sent the call on. Told to callers only. */

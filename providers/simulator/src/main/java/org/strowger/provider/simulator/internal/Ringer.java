@@ -10,18 +10,20 @@ final class Ringer {
     static final int RING_MODES = 2;
 
     private final Station station;
-    private final Connection connection;
+    private final Path path;
+    private final Party called;
     private Optional<Appointment> next = Optional.empty();
     private int count;
 
-    Ringer(Station station, Connection connection) {
+    Ringer(Station station, Path path, Party called) {
         this.station = station;
-        this.connection = connection;
+        this.path = path;
+        this.called = called;
     }
 
     /** Rings until {@link #stop()}. */
     void start() {
-        connection.ring();
+        path.ring(called);
         ring();
     }
 
@@ -36,6 +38,6 @@ final class Ringer {
     }
 
     private int mode() {
-        return connection.caller().origin() == CallOrigin.INTERNAL ? 1 : RING_MODES;
+        return path.caller().origin() == CallOrigin.INTERNAL ? 1 : RING_MODES;
     }
 }

@@ -8,6 +8,7 @@ import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.Telephone;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.ProviderContext;
 
@@ -40,8 +41,13 @@ public final class RunningExchange {
 
     /** Lets somebody outside call a line. */
     public OutsideCall outsideCall(String from, String line, Set<MediaMode> media) {
-        return mailroom.inside(
-                () -> new OutsideHandset(mailroom, floor.callFromOutside(from, floor.station(line), media)));
+        return mailroom.inside(() -> {
+            if (floor.directory().bridge(line).isEmpty()
+                    && floor.directory().place(line).isEmpty()) {
+                floor.station(line);
+            }
+            return new OutsideHandset(mailroom, floor.callFromOutside(from, line, media));
+        });
     }
 
     /** The outside parties in a call, oldest first. */
@@ -80,6 +86,49 @@ public final class RunningExchange {
     /** Closes a line by force. */
     public void forceClosed(String number) {
         at(number, Station::force);
+    }
+
+    /** Lets somebody outside wait for a busy line. */
+    public OutsideCall campOn(String from, String line) {
+        return mailroom.inside(() -> {
+            Station station = floor.station(line);
+            return new OutsideHandset(mailroom, floor.campOn(from, new Place(station, station.address(0))));
+        });
+    }
+
+    /** Where calls are parked. */
+    public List<String> parked() {
+        return mailroom.inside(() -> floor.orbit().addresses());
+    }
+
+    /** The completion requests of a line. */
+    public List<Integer> completions(String line) {
+        return mailroom.inside(() -> floor.completions().idsOf(floor.station(line)));
+    }
+
+    /** A number is free now. */
+    public void becomesFree(String number) {
+        mailroom.inside(() -> floor.completions().freed(number));
+    }
+
+    /** The network cancels a completion request. */
+    public void cancelCompletion(int id) {
+        mailroom.inside(() -> floor.completions().cancelFromOutside(id));
+    }
+
+    /** Changes the forwarding of a line's first address. */
+    public void forwardByHand(String line, List<Forwarding> forwardings) {
+        at(
+                line,
+                station -> station.forward(
+                        station.address(0),
+                        forwardings,
+                        station.address(0).forwarding().rings()));
+    }
+
+    /** Hides what the calls of a line are doing, or shows it again. */
+    public void obscure(String line, boolean hidden) {
+        at(line, station -> station.calls().forEach(call -> call.record().obscure(hidden)));
     }
 
     /** Reports a state for the latest call of a line, whether that is right or not. */

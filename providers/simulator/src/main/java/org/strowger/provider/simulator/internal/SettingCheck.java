@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
 
@@ -67,6 +68,14 @@ public final class SettingCheck {
             throw new BadSetting(key, value, "at least one is needed");
         }
         return Set.copyOf(value);
+    }
+
+    /** A choice among some. */
+    public static <T> T oneOf(String key, T value, Set<T> choices) {
+        if (!choices.contains(value)) {
+            throw new BadSetting(key, value, "it must be one of " + new TreeSet<>(choices));
+        }
+        return value;
     }
 
     private static String matching(Pattern pattern, String key, String value, String remedy) {

@@ -1,10 +1,20 @@
 package org.strowger.provider.simulator.internal;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.Operation;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -12,8 +22,11 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.ConsultationStart;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
+import org.strowger.telephony.spi.PickupTarget;
 
 /** A line of the exchange as the core sees it: enters the {@link Mailroom} and acts on the {@link Station}. */
 final class SimulatedLine implements LineDriver {
@@ -39,6 +52,14 @@ final class SimulatedLine implements LineDriver {
         return floor.timers();
     }
 
+    ExchangeFloor floor() {
+        return floor;
+    }
+
+    ExchangeSettings settings() {
+        return floor.settings();
+    }
+
     /** What goes wrong with this operation now. */
     Fault faultAt(Operation operation) {
         return faults.next(permanentId(), operation);
@@ -51,7 +72,7 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public LineCapabilities capabilities() {
-        return Capabilities.of(floor.settings(), station.number());
+        return Capabilities.of(floor.settings(), station);
     }
 
     @Override
@@ -84,21 +105,109 @@ final class SimulatedLine implements LineDriver {
     }
 
     @Override
+    public void probe(Set<MediaMode> modes, CallParams params) {
+        setMediaModes(modes);
+        mailroom().inside(() -> station.requireOriginating(params));
+    }
+
+    @Override
     public CallDriver makeCall(String destination, CallParams params, CallSink sink, Completion completion) {
-        Fault fault = faultAt(Operation.MAKE_CALL);
-        fault.strike();
+        Creation creation = new Creation(this, Operation.MAKE_CALL, completion);
         return mailroom().inside(() -> {
-            DialString.parse(destination, floor.settings()::understands);
+            DialString.parse(destination, settings()::understands);
             station.requireOpen();
             LineCall call = station.originate(params);
-            AttachedCall pending = new AttachedCall(this, call, sink);
-            call.record().attach(pending);
-            OpenRequest request = pending.open(fault.spoil(completion), call::abandon);
-            timers().after(
-                            floor.settings().setupTime(),
-                            () -> fault.perform(
-                                    timers(), request, () -> request.carryOut(() -> call.begin(destination))));
+            AttachedCall pending = creation.brings(call, sink);
+            creation.start(() -> {
+                new Transfers(call).requirePredictable();
+                return new BasicControl(call).begin(destination);
+            });
             return pending;
         });
+    }
+
+    @Override
+    public NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        Creation creation = new Creation(this, Operation.SETUP_CONFERENCE, completion);
+        return mailroom().inside(() -> {
+            station.requireOpen();
+            Conferences.requireSetUpWithoutCall(floor, parties);
+            LineCall next = station.originate(params);
+            Conference made = new Conference(station, next.address());
+            station.add(made.parent());
+            NewConference both =
+                    new NewConference(creation.brings(made.parent(), conference), creation.brings(next, consultation));
+            creation.start(() -> Conferences.setUpWithoutCall(parties, made, next));
+            return both;
+        });
+    }
+
+    @Override
+    public CallDriver unpark(int addressId, String parkAddress, CallSink sink, Completion completion) {
+        Creation creation = new Creation(this, Operation.UNPARK, completion);
+        return mailroom().inside(() -> {
+            requireParking();
+            LineCall fresh = appearance(addressId);
+            AttachedCall pending = creation.brings(fresh, sink);
+            creation.start(() -> floor.orbit().unpark(parkAddress, fresh));
+            return pending;
+        });
+    }
+
+    @Override
+    public CallDriver pickup(int addressId, PickupTarget target, CallSink sink, Completion completion) {
+        Creation creation = new Creation(this, Operation.PICKUP, completion);
+        return mailroom().inside(() -> {
+            LineCall fresh = appearance(addressId);
+            AttachedCall pending = creation.brings(fresh, sink);
+            Place here = new Place(station, fresh.address());
+            creation.start(() -> new Pickups(here).pickUp(target, fresh));
+            return pending;
+        });
+    }
+
+    @Override
+    public void uncompleteCall(int completionId, Completion completion) {
+        request(Operation.UNCOMPLETE_CALL, completion, () -> floor.completions().cancel(station, completionId));
+    }
+
+    @Override
+    public void forward(
+            OptionalInt addressId,
+            List<Forwarding> forwardings,
+            int rings,
+            CallParams params,
+            ConsultationStart consultation,
+            Completion completion) {
+        new ForwardRequest(this, addressId, forwardings, rings).begin(params, consultation, completion);
+    }
+
+    /** A request of no call; it is reported before the line is closed. */
+    void request(Operation operation, Completion completion, Supplier<Runnable> check) {
+        Fault fault = faultAt(operation);
+        fault.strike();
+        mailroom().inside(() -> {
+            OpenRequest request = new OpenRequest(mailroom(), fault.spoil(timers(), completion), () -> {});
+            station.requireOpen().track(request);
+            fault.perform(timers(), request, () -> request.carryOut(check));
+        });
+    }
+
+    private void requireParking() {
+        boolean canPark = settings().has(Facility.PARK_DIRECTED) || settings().has(Facility.PARK_NON_DIRECTED);
+        if (!canPark) {
+            throw new TelephonyException(LineError.OPERATIONUNAVAIL, "lines of this exchange cannot unpark calls");
+        }
+    }
+
+    /** A call that will take a place somewhere. */
+    private LineCall appearance(int addressId) {
+        station.requireOpen();
+        LineAddress address = station.address(addressId);
+        Connection nowhere = floor.connect(
+                new Caller(PartyId.unknown(), CallOrigin.UNKNOWN, settings().mediaModes()));
+        CallInfo unknown = CallInfos.takenOver(address, nowhere.id(), nowhere.caller(), CallReason.UNKNOWN);
+        return station.add(LineCall.incoming(station, address, nowhere, unknown));
     }
 }

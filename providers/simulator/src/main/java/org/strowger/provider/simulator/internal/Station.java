@@ -1,34 +1,45 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.OfferingMode;
+import org.strowger.telephony.device.AddressSharing;
+import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /**
- * A line as the exchange knows it: its calls and how many it has room for, whether or not the core has it open. Used
- * only inside the {@link Mailroom}.
+ * A line as the exchange knows it: its addresses, its calls and how many it has room for, whether or not the core has
+ * it open. Used only inside the {@link Mailroom}.
  */
 final class Station {
     private final ExchangeFloor floor;
     private final String number;
+    private final List<LineAddress> addresses;
     private final List<LineCall> calls = new ArrayList<>();
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
     private boolean inService = true;
+    private boolean messageWaiting;
 
     Station(ExchangeFloor floor, String number) {
         this.floor = floor;
         this.number = number;
+        addresses = floor.directory().addressesOf(number);
     }
 
     ExchangeFloor floor() {
@@ -39,20 +50,47 @@ final class Station {
         return number;
     }
 
+    List<LineAddress> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    /** One of its addresses. */
+    LineAddress address(int id) {
+        if (id < 0 || id >= addresses.size()) {
+            throw new TelephonyException(
+                    LineError.INVALADDRESSID, "line " + number + " has addresses 0 to " + (addresses.size() - 1));
+        }
+        return addresses.get(id);
+    }
+
     boolean isInService() {
         return inService;
     }
 
+    boolean isOpen() {
+        return open.isPresent();
+    }
+
     Set<LineCondition> conditions() {
-        return inService
-                ? EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE)
-                : EnumSet.of(LineCondition.CONNECTED);
+        Set<LineCondition> now = EnumSet.of(LineCondition.CONNECTED);
+        if (inService) {
+            now.add(LineCondition.IN_SERVICE);
+        }
+        if (messageWaiting) {
+            now.add(LineCondition.MESSAGE_WAITING);
+        }
+        return now;
     }
 
     /** From now on the core is told, first of what there is already (rules L-149, S-043). */
     void open(OpenLine line) {
         open = Optional.of(line);
-        calls().forEach(call -> call.record().announce());
+        addresses.stream()
+                .filter(address -> !address.forwarding().entries().isEmpty())
+                .forEach(address -> line.forwardingChanged(address.id(), address.forwarding()));
+        calls().stream()
+                .sorted(Comparator.comparing(call -> call.membership().leads().isEmpty()))
+                .forEach(call -> call.record().announce());
     }
 
     /** The core lets go of the line and all its calls. */
@@ -69,10 +107,9 @@ final class Station {
     }
 
     /** Refuses when the core does not have the line open. */
-    void requireOpen() {
-        if (open.isEmpty()) {
-            throw new TelephonyException(LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first");
-        }
+    OpenLine requireOpen() {
+        return open.orElseThrow(() ->
+                new TelephonyException(LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first"));
     }
 
     /** Announces a call, if the line is open. */
@@ -93,47 +130,156 @@ final class Station {
     }
 
     void rings(int mode, int count) {
-        open.ifPresent(line -> line.rings(mode, count));
+        tell(line -> line.rings(mode, count));
+    }
+
+    void addressChanged(LineAddress address, AddressStateItem item) {
+        tell(line -> line.addressChanged(address.id(), item));
+    }
+
+    void completionsChanged() {
+        tell(line -> line.changed(LineStateItem.COMPLETION_COUNT));
+    }
+
+    void completionCancelled(int id) {
+        tell(line -> line.completionCancelled(id));
+    }
+
+    /** Replaces the forwarding of an address and tells what is in effect (rules L-303, L-306). */
+    void forward(LineAddress address, List<Forwarding> entries, int rings) {
+        address.forwarding().replace(entries, rings);
+        address.bridge()
+                .map(BridgedAddress::places)
+                .orElse(List.of(new Place(this, address)))
+                .forEach(place -> place.station().tellForwarding(place.address()));
+    }
+
+    private void tellForwarding(LineAddress address) {
+        tell(line -> line.forwardingChanged(address.id(), address.forwarding()));
     }
 
     /** Starts a call from this line. */
     LineCall originate(CallParams params) {
+        requireOriginating(params);
+        return add(LineCall.outgoing(this, address(params.addressId().orElse(0)), params));
+    }
+
+    /** Refuses a call that could not be started now. */
+    void requireOriginating(CallParams params) {
+        LineAddress address = address(params.addressId().orElse(0));
+        requireOriginating(address, 0);
+        if (params.flags().contains(CallParamFlag.IDLE) && activeCalls(address) > 0) {
+            throw noRoom(address, 1);
+        }
+    }
+
+    /** Starts a consultation call, for which another call gives its place up. */
+    LineCall consult(CallParams params, LineCall instead) {
+        LineAddress address =
+                params.addressId().isPresent() ? address(params.addressId().getAsInt()) : instead.address();
+        requireOriginating(address, instead.address() == address ? 1 : 0);
+        return add(LineCall.outgoing(this, address, params));
+    }
+
+    private void requireOriginating(LineAddress address, int givenUp) {
         if (!inService) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is out of service");
         }
-        boolean wantsIdleLine = params.flags().contains(CallParamFlag.IDLE);
-        if (!hasRoom() || wantsIdleLine && activeCalls() > 0) {
-            throw new TelephonyException(
-                    LineError.CALLUNAVAIL,
-                    "line " + number + " has " + activeCalls() + " active calls, and room for "
-                            + (wantsIdleLine ? 1 : floor.settings().maxActiveCalls()));
+        address.bridge()
+                .filter(bridge -> bridge.sharing() != AddressSharing.BRIDGED_NEW)
+                .ifPresent(BridgedAddress::requireFree);
+        if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
+            throw noRoom(address, floor.settings().maxActiveCalls());
         }
-        LineCall call = LineCall.outgoing(this, params);
+    }
+
+    private TelephonyException noRoom(LineAddress address, int room) {
+        return new TelephonyException(
+                LineError.CALLUNAVAIL,
+                "line " + number + " has " + activeCalls(address) + " active calls, and room for " + room);
+    }
+
+    /** Takes a call in that comes about in another way. */
+    LineCall add(LineCall call) {
         calls.add(call);
         return call;
     }
 
     /** Is called. */
-    void offer(Connection connection, Invitation invitation) {
-        LineCall call = LineCall.incoming(this, connection, invitation);
-        calls.add(call);
+    LineCall offer(Connection connection, Invitation invitation, LineAddress address) {
+        LineCall call = arrive(connection, invitation, address);
+        call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert());
+        return call;
+    }
+
+    /** Is asked where a call shall go (rule L-241). */
+    LineCall askForRoute(Connection connection, Invitation invitation, LineAddress address) {
+        Invitation asked = new Invitation(
+                invitation.number(),
+                invitation.dialed(),
+                CallReason.ROUTE_REQUEST,
+                invitation.redirecting(),
+                invitation.hops(),
+                invitation.completionId());
+        LineCall call = arrive(connection, asked, address);
+        call.offer(OfferingMode.ACTIVE, false);
+        return call;
+    }
+
+    /** Sees a call that waits for it to become free (T-44). */
+    void showCamped(Connection connection, LineAddress address) {
+        arrive(connection, Invitation.because(CallReason.CAMPED_ON, address.number()), address)
+                .campOn();
+    }
+
+    /** Somebody breaks into its conversation. */
+    void intrude(Connection connection, LineAddress address) {
+        arrive(connection, Invitation.because(CallReason.INTRUDE, address.number()), address)
+                .pickUp();
+    }
+
+    private LineCall arrive(Connection connection, Invitation invitation, LineAddress address) {
+        LineCall call =
+                LineCall.incoming(this, address, connection, CallInfos.incoming(address, connection, invitation));
         connection.seize(call);
-        call.offer();
+        return add(call);
     }
 
     /** Whether it is one of this station's own calls. */
     boolean isCalling(Connection connection) {
-        return calls.stream().anyMatch(connection::isCalledBy);
+        return calls.stream()
+                .anyMatch(call -> call.path().trunk().filter(connection::equals).isPresent());
+    }
+
+    /** Whether one of its conversations is protected. */
+    boolean isSecure() {
+        return calls.stream().anyMatch(LineCall::isSecure);
     }
 
     /** Whether another call can become active. */
-    boolean hasRoom() {
-        return activeCalls() < floor.settings().maxActiveCalls();
+    boolean hasRoom(LineAddress address) {
+        return activeCalls(address) < floor.settings().maxActiveCalls();
+    }
+
+    /** Whether a further call can be offered; a route point takes any number. */
+    boolean canBeOffered(LineAddress address) {
+        return inService
+                && (hasRoom(address) || floor.directory().routePoint(number).isPresent());
+    }
+
+    /** Refuses when no further call can become active. */
+    void requireRoom(LineAddress address) {
+        if (!hasRoom(address)) {
+            throw new TelephonyException(
+                    LineError.RESOURCEUNAVAIL, "line " + number + " has no room for another active call");
+        }
     }
 
     /** Refuses when no further call can be held. */
     void requireRoomToHold(long further) {
-        long held = calls.stream().filter(call -> call.state().isHeld()).count();
+        long held = calls.stream()
+                .filter(call -> call.state() == CallState.ON_HOLD && !call.isCamped())
+                .count();
         if (held + further > floor.settings().maxHeldCalls()) {
             throw new TelephonyException(
                     LineError.RESOURCEUNAVAIL,
@@ -142,21 +288,46 @@ final class Station {
         }
     }
 
-    /** Checks that a call can be answered, and says what this does to the others (rule L-233). */
-    Runnable giveWay() {
+    /** Checks that a call can become active, and says what this does to the others (rule L-233). */
+    Runnable giveWay(LineCall to) {
         List<LineCall> talking = calls.stream()
-                .filter(call -> call.state() == CallState.CONNECTED)
+                .filter(call -> call.state() == CallState.CONNECTED && !call.isInactive() && call != to)
                 .toList();
         AnswerMode mode = floor.settings().answerMode();
         if (mode == AnswerMode.HOLD) {
             requireRoomToHold(talking.size());
-            return () -> talking.forEach(call -> call.setHolding(true));
+            return () -> talking.forEach(call -> call.holdAs(CallState.ON_HOLD));
         }
         return mode == AnswerMode.DROP ? () -> talking.forEach(LineCall::hangUp) : () -> {};
     }
 
     void remove(LineCall call) {
         calls.remove(call);
+    }
+
+    /** A call is over: the line may be free now, for calls that wait and for completion requests. */
+    void freed(LineCall over) {
+        if (isFree()) {
+            calls().stream()
+                    .filter(LineCall::isCamped)
+                    .findFirst()
+                    .ifPresent(call ->
+                            call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert()));
+            floor.completions().freed(this);
+        }
+    }
+
+    /** The state of a call changed: those who share or watch its address may hear of it (rule L-387). */
+    void changed(LineCall call) {
+        call.address().bridge().ifPresent(BridgedAddress::tellUse);
+        floor.directory().watchersOf(call.address().number()).forEach(BridgedAddress::tellUse);
+    }
+
+    /** How many calls use the address, not counting those that only ring, or are only seen, here. */
+    int users(LineAddress address) {
+        return (int) calls.stream()
+                .filter(call -> call.address() == address && counts(call) && !call.isOffered())
+                .count();
     }
 
     List<LineCall> calls() {
@@ -166,10 +337,16 @@ final class Station {
     /** Goes out of service, which ends its calls, or back into service. */
     void setInService(boolean now) {
         inService = now;
-        open.ifPresent(line -> line.conditions(conditions()));
+        tell(line -> line.conditions(conditions()));
         if (!now) {
             cutOff();
         }
+    }
+
+    /** A message was left for it, or is gone. */
+    void messageWaits(boolean waits) {
+        messageWaiting = waits;
+        tell(line -> line.conditions(conditions()));
     }
 
     /** Ends all calls from outside. */
@@ -177,7 +354,25 @@ final class Station {
         calls().forEach(LineCall::cutOff);
     }
 
-    private long activeCalls() {
-        return calls.stream().filter(call -> call.state().isActive()).count();
+    private void tell(Consumer<OpenLine> news) {
+        open.ifPresent(news);
+    }
+
+    private boolean isFree() {
+        return calls.stream().noneMatch(Station::counts);
+    }
+
+    private long activeCalls(LineAddress address) {
+        return calls.stream()
+                .filter(call -> call.address() == address && (counts(call) || call.state() == CallState.UNKNOWN))
+                .count();
+    }
+
+    /** Members of a conference count with their conference, and what others talk about counts with them. */
+    private static boolean counts(LineCall call) {
+        return call.state().isActive()
+                && call.state() != CallState.CONFERENCED
+                && call.state() != CallState.UNKNOWN
+                && !call.isInactive();
     }
 }

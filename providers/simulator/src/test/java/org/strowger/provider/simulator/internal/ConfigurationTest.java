@@ -15,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.provider.simulator.BadSetting;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.Facility;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;
+import org.strowger.telephony.device.RemoveFromConference;
 
 class ConfigurationTest {
     @Test
@@ -77,6 +80,52 @@ class ConfigurationTest {
     }
 
     @Test
+    void everyFacilityIsAKeyOfItsName() {
+        for (Facility facility : Facility.values()) {
+            boolean other = !facility.isUsual();
+            ExchangeSettings settings = ConfigurationReader.read(Map.of(facility.key(), other));
+            assertThat(settings.has(facility)).as(facility.key()).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void supplementarySettingsAreRead() {
+        Map<String, Object> text = new TreeMap<>(Map.of(
+                "maxConferenceParties", "3",
+                "removeFromConference", "LAST",
+                "removedState", "ON_HOLD",
+                "parkPositions", "2",
+                "firstParkPosition", "801",
+                "parkReminder", "1min",
+                "maxForwardings", "4",
+                "forwardRings", "2",
+                "maxCompletions", "1",
+                "messages", "3"));
+        text.putAll(Map.of(
+                "addresses", "2",
+                "bridged", "2000 shared: 1001, 1002; 2001 exclusive: 1001",
+                "groups", "sales: 1001, 1002",
+                "routePoints", "1009: 1001",
+                "routeRequestTime", "5s"));
+        ExchangeSettings settings = ConfigurationReader.read(text);
+        assertThat(settings.maxConferenceParties()).isEqualTo(3);
+        assertThat(settings.removeFromConference()).isEqualTo(RemoveFromConference.LAST);
+        assertThat(settings.removedState()).isEqualTo(CallState.ON_HOLD);
+        assertThat(settings.parkPositions()).isEqualTo(2);
+        assertThat(settings.firstParkPosition()).isEqualTo("801");
+        assertThat(settings.parkReminder()).isEqualTo(ofMinutes(1));
+        assertThat(settings.maxForwardings()).isEqualTo(4);
+        assertThat(settings.forwardRings()).isEqualTo(2);
+        assertThat(settings.maxCompletions()).isEqualTo(1);
+        assertThat(settings.messages()).isEqualTo(3);
+        assertThat(settings.addresses()).isEqualTo(2);
+        assertThat(settings.bridged()).containsExactly("2000 shared: 1001, 1002", "2001 exclusive: 1001");
+        assertThat(settings.groups()).containsExactly("sales: 1001, 1002");
+        assertThat(settings.routePoints()).containsExactly("1009: 1001");
+        assertThat(settings.routeRequestTime()).isEqualTo(ofSeconds(5));
+    }
+
+    @Test
     void keysOfTheFrameworkAreLeftAlone() {
         assertThat(ConfigurationReader.read(
                                 Map.of("service.pid", "x", "component.id", 7L, "felix.fileinstall.filename", "pbx.cfg"))
@@ -88,7 +137,7 @@ class ConfigurationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lnes | 3 | lnes = 3: there is no such key; the keys are acceptToAlert, answerMode, closeDrop",
+                "lnes | 3 | lnes = 3: there is no such key; the keys are acceptToAlert, addresses, answerMode",
                 "lines | 0 | lines = 0: a whole number from 1 to 100000 is needed",
                 "lines | many | lines = many: a whole number is needed, for example 10",
                 "name | my exchange | name = \"my exchange\": a name is made of letters, digits, dots, dashes and",
@@ -102,6 +151,13 @@ class ConfigurationTest {
                 "mediaModes | SMOKE | mediaModes = SMOKE: it must be one of [UNKNOWN, INTERACTIVE_VOICE",
                 "mediaModes | '' | mediaModes = []: at least one is needed",
                 "maxActiveCalls | 0 | maxActiveCalls = 0: a whole number from 1 to 1000 is needed",
+                "campOn | perhaps | campOn = perhaps: true or false is needed",
+                "removedState | BUSY | removedState = BUSY: it must be one of [IDLE, CONNECTED, ON_HOLD]",
+                "removeFromConference | SOME | removeFromConference = SOME: it must be one of [NONE, LAST, ANY]",
+                "forwardRings | 21 | forwardRings = 21: a whole number from 1 to 20 is needed",
+                "bridged | 2000: 1001 | bridged = \"2000: 1001\": a rule is a number, one of shared, exclusive",
+                "groups | sales 1001 | groups = \"sales 1001\": a rule is a group id, a colon and line numbers",
+                "routePoints | 1009 | routePoints = \"1009\": a rule is a line number, a colon and the default",
                 "outside | 0*: sing | outside = \"sing\": is not a step",
             })
     void aBadSettingIsNamedWithItsValueAndWhatWouldBeRight(String key, String value, String message) {
@@ -125,7 +181,7 @@ class ConfigurationTest {
                 .filter(key -> key.getDefaultValue() != null)
                 .forEach(key -> shown.put(key.getName(), key.getDefaultValue()));
         ExchangeSettings read = ConfigurationReader.read(shown);
-        assertThat(shown).hasSize(16);
+        assertThat(shown).hasSize(31 + Facility.values().length);
         assertThat(read).usingRecursiveComparison().isEqualTo(defaults);
     }
 }

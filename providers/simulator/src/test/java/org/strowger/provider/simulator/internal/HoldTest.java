@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.testing.Rule;
 
@@ -113,7 +114,7 @@ class HoldTest extends ExchangeTest {
 
     @Test
     void aLineWithoutRoomForHeldCallsDoesNotClaimToHold() {
-        equip(ExchangeSettings.builder().maxHeldCalls(0));
+        equip(ExchangeSettings.builder().maxHeldCalls(0).without(Facility.CONSULTATION_TRANSFER, Facility.CONFERENCE));
         assertThat(core.line("1001").driver().capabilities().addresses().get(0).callFeatures())
                 .doesNotContain(CallFeature.HOLD, CallFeature.UNHOLD, CallFeature.SWAP_HOLD)
                 .contains(CallFeature.ANSWER);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.strowger.core.internal.runtime.Strand;
@@ -19,6 +21,7 @@ import org.strowger.testing.time.VirtualTime;
 final class QueuedWorkers implements Workers {
     private final VirtualTime time = new VirtualTime();
     private final List<Work> ready = new ArrayList<>();
+    private final Set<String> used = new LinkedHashSet<>();
     private final Deque<QueuedStrand> running = new ArrayDeque<>();
 
     /** Does everything that can be done now. */
@@ -45,7 +48,12 @@ final class QueuedWorkers implements Workers {
 
     @Override
     public Strand strand(String name) {
-        return new QueuedStrand();
+        return new QueuedStrand(name);
+    }
+
+    /** The strands on which something was done so far whose name begins like this. */
+    List<String> used(String prefix) {
+        return used.stream().filter(name -> name.startsWith(prefix)).toList();
     }
 
     @Override
@@ -83,8 +91,15 @@ final class QueuedWorkers implements Workers {
     private record Work(QueuedStrand strand, Runnable task) {}
 
     private final class QueuedStrand implements Strand {
+        private final String name;
+
+        private QueuedStrand(String name) {
+            this.name = name;
+        }
+
         @Override
         public void execute(Runnable task) {
+            used.add(name);
             ready.add(new Work(this, task));
         }
 

@@ -94,7 +94,7 @@ class SipProviderTest {
     }
 
     @Test
-    @Rule({"S-014", "S-015", "S-028", "L-039"})
+    @Rule({"S-014", "S-028"})
     @DisplayName("starts again with the same lines, and leaves no thread and no timer between")
     void restarts() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();

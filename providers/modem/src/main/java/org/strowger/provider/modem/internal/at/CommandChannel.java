@@ -171,12 +171,10 @@ public final class CommandChannel {
         } else if (current != null
                 && reply instanceof Reply.Result result
                 && current.command.endings().contains(result.code())) {
-            // CONNECT is the online data state, whatever was asked for (V.250 section 6.3.1); a voice connection is
-            // VCON.
-            dataState = current.command.call()
-                    && result.code() == ResultCode.CONNECT
-                    && !result.line().equalsIgnoreCase("VCON");
-            finish(new Outcome.Answered(result.code(), result.line(), List.copyOf(current.text), current.echoed));
+            Outcome.Answered answered =
+                    new Outcome.Answered(result.code(), result.line(), List.copyOf(current.text), current.echoed);
+            dataState = current.command.call() && answered.dataConnection();
+            finish(answered);
         } else if (current != null && reply instanceof Reply.Text) {
             current.heard(line);
         } else {

@@ -16,7 +16,15 @@ public sealed interface Outcome {
      * @param text information lines before it
      * @param echoed whether the modem echoed the command, so that E0 is not (or no longer) in force
      */
-    record Answered(ResultCode code, String line, List<String> text, boolean echoed) implements Outcome {}
+    record Answered(ResultCode code, String line, List<String> text, boolean echoed) implements Outcome {
+        /**
+         * Whether it tells of a data connection: CONNECT does, whatever was asked for (V.250 section 6.3.1); VCON is a
+         * voice connection.
+         */
+        public boolean dataConnection() {
+            return code == ResultCode.CONNECT && !line.equalsIgnoreCase("VCON");
+        }
+    }
 
     /**
      * No result code came in time.

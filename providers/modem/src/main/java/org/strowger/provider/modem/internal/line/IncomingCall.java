@@ -1,7 +1,6 @@
 package org.strowger.provider.modem.internal.line;
 
 import java.time.Duration;
-import java.util.Set;
 import org.strowger.provider.modem.internal.at.CallerId;
 import org.strowger.provider.modem.internal.at.Command;
 import org.strowger.provider.modem.internal.at.Outcome;
@@ -144,18 +143,13 @@ final class IncomingCall extends ModemCall {
         }
     }
 
+    /**
+     * Whoever is there: what the call carries was said when it was offered, and is its owners' to change (rule L-163).
+     */
     private void connected(Outcome.Answered reply, Completion request) {
         answered = true;
         requests().succeed(request);
         enter(CallState.CONNECTED, ConnectedMode.ACTIVE);
-        if (reply.code() == ResultCode.OK && info().mediaModes().contains(MediaMode.DATA_MODEM)) {
-            // It is off hook and takes commands still: the caller is no modem.
-            learn(
-                    info().toBuilder()
-                            .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
-                            .build(),
-                    CallInfoItem.MEDIA_MODE);
-        }
         ConnectionRate.in(reply.line())
                 .ifPresent(rate -> learn(info().toBuilder().rate(rate).build(), CallInfoItem.RATE));
     }

@@ -104,13 +104,38 @@ class IncomingCallTest {
     }
 
     @Test
-    void aCallerWhoIsNoModemAfterAllIsAVoiceCall() {
+    @Rule("L-163")
+    void aCallerWhoIsNoModemAfterAllIsConnectedAllTheSame() {
         bench.modem.answers("ATA", "OK");
         bench.modem.says("RING");
         bench.told();
         bench.record.call().answer(bench.record.request("answer"));
-        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [MEDIA_MODE]");
+        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE");
+        assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.DATA_MODEM);
+    }
+
+    @Test
+    @Rule("L-163")
+    void aCallerWhoIsAModemAfterAllIsHungUpThroughTheEscapeSequence() {
+        bench.modem.answers("ATA", "CONNECT 9600").answers("+++", "OK");
+        bench.modem.says("+CRING: VOICE");
+        bench.told();
+        bench.record.call().answer(bench.record.request("answer"));
+        assertThat(bench.told()).containsExactly("answer succeeded", "CONNECTED ACTIVE", "info [RATE]");
         assertThat(bench.record.info().mediaModes()).containsExactly(MediaMode.INTERACTIVE_VOICE);
+        bench.record.call().drop(bench.record.request("drop"));
+        bench.pass(Duration.ofSeconds(2));
+        assertThat(bench.modem.heard()).containsExactly("ATA", "+++", "ATH");
+    }
+
+    @Test
+    void aVoiceConnectionThatTheModemCallsVconTakesCommands() {
+        bench.modem.answers("ATA", "VCON");
+        bench.modem.says("RING");
+        bench.record.call().answer(bench.record.request("answer"));
+        bench.record.call().drop(bench.record.request("drop"));
+        bench.pass(Duration.ofMillis(100));
+        assertThat(bench.modem.heard()).containsExactly("ATA", "ATH");
     }
 
     @Test
@@ -192,7 +217,19 @@ class IncomingCallTest {
     }
 
     @Test
-    @Rule({"L-149", "L-101", "S-075"})
+    @Rule({"L-101", "S-075"})
+    void closingTheLineEndsItsRequestsAndItsEvents() {
+        bench.modem.says("RING");
+        bench.record.call().answer(bench.record.request("answer"));
+        bench.told();
+        bench.line.close();
+        assertThat(bench.told()).containsExactly("answer failed: OPERATIONFAILED");
+        bench.modem.says("NO CARRIER", "RING");
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(bench.told()).isEmpty();
+    }
+
+    @Test
     void aCallThatRingsWhileTheLineIsOpenedIsAnnounced() {
         bench.line.close();
         bench.modem.says("RING");
@@ -220,7 +257,7 @@ class IncomingCallTest {
     }
 
     @Test
-    @Rule({"L-122", "L-123"})
+    @Rule("L-122")
     void closingARingingCallTellsNothingMore() {
         bench.modem.says("RING");
         bench.record.call().answer(bench.record.request("answer"));

@@ -73,7 +73,7 @@ class ModemLinkTest {
     }
 
     @Test
-    @Rule({"L-048", "L-098"})
+    @Rule("L-048")
     void anUnpluggedModemEndsItsCallAndComesBack() {
         inService();
         bench.connected();

@@ -43,7 +43,7 @@ class OutgoingCallTest {
     }
 
     @ParameterizedTest
-    @Rule({"L-207", "L-208", "L-209"})
+    @Rule("L-208")
     @CsvSource({
         "NO CARRIER,UNREACHABLE",
         "NO ANSWER,NO_ANSWER",
@@ -166,6 +166,7 @@ class OutgoingCallTest {
     }
 
     @Test
+    @Rule("L-098")
     void aModemThatNeverHangsUpIsGivenUpAndTheCallEndsAllTheSame() {
         CallDriver call = bench.connected();
         bench.modem.mute(true);
@@ -176,7 +177,7 @@ class OutgoingCallTest {
     }
 
     @Test
-    @Rule({"L-202"})
+    @Rule("L-202")
     void theRemoteSideHangingUpDisconnectsTheCall() {
         CallDriver call = bench.connected();
         bench.modem.says("NO CARRIER");
@@ -200,7 +201,7 @@ class OutgoingCallTest {
     }
 
     @Test
-    @Rule({"L-133", "S-039", "S-078"})
+    @Rule({"L-123", "S-078"})
     void closingACallEndsItsRequestsAndItsEventsAndHangsUp() {
         CallDriver call = bench.dial("1002", ModemBench.DATA);
         bench.told();

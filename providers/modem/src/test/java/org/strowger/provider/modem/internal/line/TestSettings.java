@@ -22,14 +22,18 @@ public final class TestSettings {
     }
 
     public static ModemSettings modem(String name, String device, ModemSettings.Limits limits) {
+        return modem(name, device, MediaMode.DATA_MODEM, limits);
+    }
+
+    /** A data and voice modem whose incoming calls are taken for calls of this kind. */
+    public static ModemSettings modem(String name, String device, MediaMode incoming, ModemSettings.Limits limits) {
         return new ModemSettings(
                 name,
                 "1001",
                 new SerialSettings(device, 115200, false),
                 new ModemSettings.SetUp(List.of("AT&F", "ATE0V1Q0"), List.of("AT+VCID=1", "AT+CLIP=1")),
                 new ModemSettings.Dialing("T", "", "00", "W@"),
-                new ModemSettings.Media(
-                        Set.of(MediaMode.DATA_MODEM, MediaMode.INTERACTIVE_VOICE), MediaMode.DATA_MODEM, "ATA"),
+                new ModemSettings.Media(Set.of(MediaMode.DATA_MODEM, MediaMode.INTERACTIVE_VOICE), incoming, "ATA"),
                 limits);
     }
 }

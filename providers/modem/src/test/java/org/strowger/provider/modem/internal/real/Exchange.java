@@ -10,7 +10,9 @@ import org.strowger.core.internal.runtime.ThreadedWorkers;
 import org.strowger.provider.modem.internal.ModemProviders;
 import org.strowger.provider.modem.internal.line.ModemSettings;
 import org.strowger.provider.modem.internal.line.TestSettings;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.spi.TelephonyProvider;
+import org.strowger.testing.softmodems.SoftModems;
 
 /** The real core with real modem providers on soft modems: nothing is virtual here. */
 final class Exchange implements AutoCloseable {
@@ -26,7 +28,7 @@ final class Exchange implements AutoCloseable {
     private final Map<Integer, TelephonyProvider> providers = new HashMap<>();
 
     Exchange(Path directory, int count) throws Exception {
-        modems = SoftModems.start(directory, count);
+        modems = InstalledModems.start(directory, count);
         for (int number = 1001; number < 1001 + count; number++) {
             connect(number);
         }
@@ -38,7 +40,13 @@ final class Exchange implements AutoCloseable {
 
     /** Installs the provider of a modem. */
     void connect(int number) {
-        TelephonyProvider provider = ModemProviders.of(TestSettings.modem("m" + number, modems.device(number), LIMITS));
+        connect(number, MediaMode.DATA_MODEM);
+    }
+
+    /** Installs the provider of a modem whose incoming calls are taken for calls of this kind. */
+    void connect(int number, MediaMode incoming) {
+        TelephonyProvider provider =
+                ModemProviders.of(TestSettings.modem("m" + number, modems.device(number), incoming, LIMITS));
         providers.put(number, provider);
         switchboard.attach(provider);
     }

@@ -17,6 +17,7 @@ import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
 import org.strowger.telephony.spi.TelephonyProvider;
+import org.strowger.testing.softmodems.SoftModems;
 
 /** The bundle is replaced while the serial library and the core stay: its class loader can be collected. */
 class ModemBundleUpdateTest {
@@ -30,7 +31,7 @@ class ModemBundleUpdateTest {
 
     @Test
     void nothingHoldsTheClassesOfAProviderThatWasTakenAway() throws Exception {
-        try (SoftModems modems = SoftModems.start(directory, 1);
+        try (SoftModems modems = InstalledModems.start(directory, 1);
                 Switchboard switchboard = new Switchboard(new ThreadedWorkers(), Settings.defaults())) {
             for (int round = 0; round < 2; round++) {
                 use(switchboard, modems.device(1001));

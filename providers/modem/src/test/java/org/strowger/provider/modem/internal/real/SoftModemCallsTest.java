@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -45,7 +46,7 @@ class SoftModemCallsTest {
     }
 
     @Test
-    @Rule({"L-136", "L-138", "L-157", "L-171"})
+    @Rule("L-171")
     void aCallIsDialedOfferedAnsweredAndTakenDownByItsCaller() {
         ann.dials("1002");
         ann.waitsFor(CallState.DIALING);
@@ -135,6 +136,41 @@ class SoftModemCallsTest {
         ann.waitsFor("CONNECTED ACTIVE");
         exchange.modems().tell("quit 1001");
         ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aVoiceCallIsAnsweredAndTakenDownByTheOneWhoAnswered() {
+        answerVoice();
+        bob.hangsUp();
+        ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aVoiceCallIsTakenDownByItsCaller() {
+        takenForVoice();
+        answerVoice();
+        ann.hangsUp();
+        bob.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    @Test
+    void aModemThatCallsALineForVoiceIsAnsweredToo() {
+        takenForVoice();
+        connect();
+        bob.hangsUp();
+        ann.waitsFor("DISCONNECTED NORMAL").hangsUp();
+    }
+
+    private void takenForVoice() {
+        exchange.disconnect(1002);
+        exchange.connect(1002, MediaMode.INTERACTIVE_VOICE);
+        bob = exchange.desk(1002);
+    }
+
+    private void answerVoice() {
+        ann.speaksTo("1002");
+        bob.waitsFor("ring 0").answers().waitsFor("CONNECTED ACTIVE");
+        ann.waitsFor("CONNECTED ACTIVE");
     }
 
     @Test

@@ -13,8 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.provider.modem.internal.real.SoftModems;
+import org.strowger.provider.modem.internal.real.InstalledModems;
 import org.strowger.provider.modem.internal.serial.SerialPortException.Fault;
+import org.strowger.testing.softmodems.SoftModems;
 
 class JSerialCommPortsTest {
     @TempDir
@@ -57,7 +58,7 @@ class JSerialCommPortsTest {
     @Test
     void aDeviceOfOthersIsNamedWithTheRemedy() throws Exception {
         assumeFalse("root".equals(System.getProperty("user.name")), "SKIPPED: root may open every device");
-        try (SoftModems modems = SoftModems.start(directory, 1)) {
+        try (SoftModems modems = InstalledModems.start(directory, 1)) {
             Path device = Path.of(modems.device(1001)).toRealPath();
             Files.setPosixFilePermissions(device, PosixFilePermissions.fromString("---------"));
             refuses(modems.device(1001), Fault.PERMISSION, "dialout");
@@ -66,7 +67,7 @@ class JSerialCommPortsTest {
 
     @Test
     void aPortInUseIsToldAndFreeAgainOnceItIsClosed() throws Exception {
-        try (SoftModems modems = SoftModems.start(directory, 1)) {
+        try (SoftModems modems = InstalledModems.start(directory, 1)) {
             SerialPort first = open(modems);
             refuses(modems.device(1001), Fault.BUSY, "in use");
             first.close();
@@ -76,7 +77,7 @@ class JSerialCommPortsTest {
 
     @Test
     void aModemIsHeardAndHears() throws Exception {
-        try (SoftModems modems = SoftModems.start(directory, 1);
+        try (SoftModems modems = InstalledModems.start(directory, 1);
                 SerialPort port = open(modems)) {
             port.write("ATE0\r".getBytes(StandardCharsets.US_ASCII));
             StringBuilder heard = new StringBuilder();
@@ -89,7 +90,7 @@ class JSerialCommPortsTest {
 
     @Test
     void aLostDeviceIsToldOnceAndTheThreadOfTheLibraryEnds() throws Exception {
-        try (SoftModems modems = SoftModems.start(directory, 1)) {
+        try (SoftModems modems = InstalledModems.start(directory, 1)) {
             SerialPort port = open(modems);
             assertThat(listeners()).isPositive();
             modems.unplug();

@@ -158,7 +158,7 @@ class HoldTest {
     }
 
     @Test
-    @Rule({"L-250", "L-202"})
+    @Rule("L-250")
     @DisplayName("says why the other side hung up, also while held")
     void hangup() {
         call.driver().hold(held);

@@ -12,7 +12,6 @@ import org.strowger.provider.sip.internal.message.SipUri;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.error.TelephonyException;
-import org.strowger.testing.Rule;
 
 @DisplayName("What the network says, in TAPI's terms")
 class OutcomeTest {
@@ -27,7 +26,6 @@ class OutcomeTest {
         "607,false,DO_NOT_DISTURB",
         "407,false,BLOCKED"
     })
-    @Rule("L-207")
     @DisplayName("tells apart what ringing changes, and knows what is rare")
     void statuses(int status, boolean rang, DisconnectMode mode) {
         assertThat(Outcome.ofStatus(status, rang)).isEqualTo(Outcome.disconnected(mode));

@@ -29,11 +29,13 @@ class OutgoingCallTest {
     }
 
     @Test
-    @Rule({"L-138", "L-201", "S-044"})
+    @Rule({"L-131", "L-138", "L-201", "S-044"})
     @DisplayName("goes through proceeding and ringback to connected")
     void connects() {
         RecordedCall call = scene.makeCall("1002", made);
         assertThat(made).hasToString("succeeded");
+        assertThat(call.statesBeforeMade()).isEmpty();
+        assertThat(call.states()).containsExactly("DIALING");
         stack.last().respond(100);
         stack.last().respond(180);
         stack.last().respond(200, FakeStack.SDP);
@@ -205,12 +207,12 @@ class OutgoingCallTest {
         assertThat(call.states()).containsExactly("DIALTONE NORMAL");
         call.driver().dial("10;", new Outcomes());
         assertThat(stack.methods()).isEmpty();
+        assertThat(call.last()).isEqualTo("DIALING");
         call.driver().dial("02", new Outcomes());
         assertThat(stack.last().request().uri()).hasToString("sip:1002@pbx.test");
     }
 
     @Test
-    @Rule({"L-134", "S-040"})
     @DisplayName("to nonsense is refused")
     void badAddress() {
         scene.makeCall("<1002>", made);

@@ -21,7 +21,6 @@ class RegistrationTest {
     private final FakeStack stack = scene.stack();
 
     @Test
-    @Rule("L-048")
     @DisplayName("brings the line into service")
     void registers() {
         assertThat(stack.last().request().uri()).hasToString("sip:pbx.test");
@@ -58,6 +57,7 @@ class RegistrationTest {
     }
 
     @Test
+    @Rule("L-048")
     @DisplayName(
             "that is lost puts the line out of service at once, and is tried again in one loop with growing pauses")
     void lost() {

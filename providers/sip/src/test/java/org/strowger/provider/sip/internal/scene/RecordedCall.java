@@ -7,12 +7,15 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
+import org.strowger.telephony.spi.Completion;
 
 /** A call as the core would see it. */
 public final class RecordedCall implements CallSink {
     private final List<String> states = new ArrayList<>();
+    private List<String> statesBeforeMade = List.of();
     private CallDriver driver;
     private CallInfo info;
 
@@ -22,6 +25,32 @@ public final class RecordedCall implements CallSink {
 
     public CallDriver driver() {
         return driver;
+    }
+
+    /** The request that makes the call, which marks its place among the states. */
+    Completion made(Completion request) {
+        return new Completion() {
+            @Override
+            public void succeed() {
+                statesBeforeMade = List.copyOf(states);
+                request.succeed();
+            }
+
+            @Override
+            public void fail(TelephonyError error) {
+                request.fail(error);
+            }
+
+            @Override
+            public void fail(TelephonyError error, String detail) {
+                request.fail(error, detail);
+            }
+        };
+    }
+
+    /** States that came before the call was made. */
+    public List<String> statesBeforeMade() {
+        return statesBeforeMade;
     }
 
     /** States in order, with mode after a blank. */

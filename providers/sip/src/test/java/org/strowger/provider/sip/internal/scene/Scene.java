@@ -38,8 +38,8 @@ public final class Scene implements LineSink {
     private final SipLine line;
     private final List<RecordedCall> arrived = new ArrayList<>();
     private final List<Set<LineCondition>> conditions = new ArrayList<>();
+    private final List<Integer> rings = new ArrayList<>();
     private boolean taking = true;
-    private int rings;
 
     public Scene() {
         this(false);
@@ -92,7 +92,8 @@ public final class Scene implements LineSink {
         return conditions;
     }
 
-    public int rings() {
+    /** The counts of the rings, in order. */
+    public List<Integer> rings() {
         return rings;
     }
 
@@ -107,7 +108,7 @@ public final class Scene implements LineSink {
 
     public RecordedCall makeCall(String destination, CallParams params, Outcomes outcome) {
         RecordedCall call = new RecordedCall();
-        call.driver(line.makeCall(destination, params, call, outcome));
+        call.driver(line.makeCall(destination, params, call, call.made(outcome)));
         return call;
     }
 
@@ -170,7 +171,7 @@ public final class Scene implements LineSink {
 
     @Override
     public void ringing(int ringMode, int ringCount) {
-        rings++;
+        rings.add(ringCount);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.strowger.example.attendant;
+package org.strowger.testing.telephones;
 
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +12,19 @@ import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.SimulatedExchange;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.device.AnswerMode;
 
 /**
- * The real core with a quick simulated exchange; remembers the sessions that were opened, to see what they leave
- * behind.
+ * The real core with a quick simulated exchange, named pbx, of the lines 1001 to 1010; remembers the sessions that were
+ * opened, to see what they leave behind.
  */
-final class Telephones implements TelephonyService, AutoCloseable {
+public final class Telephones implements TelephonyService, AutoCloseable {
+    private static final int LINES = 10;
+
     private final Switchboard core = new Switchboard(new ThreadedWorkers(), Settings.defaults());
     private final SimulatedExchange exchange = new SimulatedExchange(ExchangeSettings.builder()
             .name("pbx")
@@ -32,32 +35,55 @@ final class Telephones implements TelephonyService, AutoCloseable {
             .maxActiveCalls(1_000)
             .build());
     private final List<TelephonySession> sessions = new CopyOnWriteArrayList<>();
+    private final int capacity;
+    private final Gate gate = new Gate();
 
-    Telephones() {
+    /** Telephones whose sessions have queues as large as they want. */
+    public Telephones() {
+        this(0);
+    }
+
+    private Telephones(int capacity) {
+        this.capacity = capacity;
         connect();
     }
 
+    /** Telephones whose sessions have room for so many events; then they miss some. */
+    public static Telephones withRoomFor(int events) {
+        return new Telephones(events);
+    }
+
     /** The provider comes. */
-    void connect() {
+    public void connect() {
         core.attach(exchange);
         try (TelephonySession observer = core.openSession(Application.named("test"), EventDelivery.toQueue())) {
-            await().until(() -> observer.lines().size() == 10);
+            await().until(() -> observer.lines().size() == LINES);
         }
     }
 
     /** The provider goes. */
-    void disconnect() {
+    public void disconnect() {
         core.detach(exchange).join();
     }
 
-    /** What is done from the outside; lines 1001 to 1010. */
-    SimulatedExchange exchange() {
+    /** What is done from the outside. */
+    public SimulatedExchange exchange() {
         return exchange;
     }
 
-    /** The session of the example. */
-    TelephonySession session() {
+    /** The session that was opened first: the one of the application under test. */
+    public TelephonySession session() {
         return sessions.get(0);
+    }
+
+    /** From now on events wait that go to an executor of the application's. */
+    public void holdEventsBack() {
+        gate.shut();
+    }
+
+    /** Events that waited go on their way. */
+    public void letEventsGo() {
+        gate.open();
     }
 
     @Override
@@ -66,8 +92,14 @@ final class Telephones implements TelephonyService, AutoCloseable {
     }
 
     @Override
+    public ApplicationPriorities priorities() {
+        return core.priorities();
+    }
+
+    @Override
     public TelephonySession openSession(Application application, EventDelivery delivery) {
-        TelephonySession session = core.openSession(application, delivery);
+        EventDelivery way = capacity == 0 ? delivery : delivery.withCapacity(capacity);
+        TelephonySession session = core.openSession(application, gate.before(way));
         sessions.add(session);
         return session;
     }

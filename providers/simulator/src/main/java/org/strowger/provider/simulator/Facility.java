@@ -1,0 +1,114 @@
+package org.strowger.provider.simulator;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+
+/**
+ * What the lines of an exchange can do, or do by themselves, and can be switched on and off for: each one is a setting
+ * of the same name ({@link #key()}). What is off is not advertised, and fails with OPERATIONUNAVAIL if asked for.
+ */
+public enum Facility {
+    /** Offered calls can be redirected (rule L-240). */
+    REDIRECT("redirect", true),
+    /** An active and a held call can change places (rule L-249). */
+    SWAP_HOLD("swapHold", true),
+    /** Holding a call makes a new one appear in dialtone (rule L-245). */
+    HOLD_MAKES_NEW("holdMakesNew", false),
+    /** Calls can be secured (rule L-319). */
+    SECURE("secure", true),
+    /** A transfer can be set up with a consultation call (rule L-252). */
+    CONSULTATION_TRANSFER("consultationTransfer", true),
+    /** The consultation call can be dialed while the transfer is set up (rule L-256). */
+    ONE_STEP_TRANSFER("oneStepTransfer", true),
+    /** Calls can be transferred without consultation (rule L-263). */
+    BLIND_TRANSFER("blindTransfer", true),
+    /** Calls on hard hold can be transferred and transferred to (rules L-244, L-255). */
+    TRANSFER_HELD("transferHeld", true),
+    /** Calls made separately can be transferred to (rule L-255). */
+    TRANSFER_MAKE("transferMake", true),
+    /** A transfer can be completed as a conference (rule L-260). */
+    TRANSFER_CONFERENCE("transferConference", true),
+    /** Conferences (rule L-265). */
+    CONFERENCE("conference", true),
+    /** Conferences are set up without a first call (rule L-267). */
+    CONFERENCE_WITHOUT_CALL("conferenceWithoutCall", false),
+    /** Calls on hard hold can be added to a conference (rule L-244). */
+    CONFERENCE_HELD("conferenceHeld", true),
+    /** Calls made separately can be added to a conference. */
+    CONFERENCE_MAKE("conferenceMake", true),
+    /** A conference can be set up without holding the first call (rule L-285). */
+    NO_HOLD_CONFERENCE("noHoldConference", true),
+    /** Calls of different addresses of a line can be conferenced (rule L-284). */
+    CROSS_ADDRESS_CONFERENCE("crossAddressConference", false),
+    /** Dropping the conference drops all its members (rule L-281). */
+    CONFERENCE_DROP("conferenceDrop", false),
+    /** A conference that has lost all members but one becomes a two-party call (rule L-280). */
+    CONFERENCE_SHRINKS("conferenceShrinks", true),
+    /** Dropping a consultation call reconnects the held one (rule L-237). */
+    AUTO_RECONNECT("autoReconnect", true),
+    /** Calls can be parked at an address (rule L-296). */
+    PARK_DIRECTED("parkDirected", true),
+    /** Calls can be parked where the exchange chooses (rule L-296). */
+    PARK_NON_DIRECTED("parkNonDirected", true),
+    /** Calls that alert at a given address can be picked up (rule L-299). */
+    PICKUP_DIRECT("pickupDirect", true),
+    /** Calls that alert in a group can be picked up (rule L-299). */
+    PICKUP_GROUP("pickupGroup", true),
+    /** Group pickup needs a group id. */
+    PICKUP_GROUP_ID("pickupGroupId", false),
+    /** The waiting call can be picked up (rule L-300). */
+    PICKUP_WAITING("pickupWaiting", true),
+    /** A call held on a bridged-exclusive address can be picked up (rule L-300). */
+    PICKUP_HELD("pickupHeld", true),
+    /** Calls can be forwarded to another address (rule L-303). */
+    FORWARD("forward", true),
+    /** Calls can be kept away by do-not-disturb (rule L-305). */
+    DO_NOT_DISTURB("doNotDisturb", true),
+    /** Forwarding to an address makes a consultation call to it (rule L-307). */
+    FORWARD_CONSULT("forwardConsult", false),
+    /** Internal and external calls can be forwarded apart. */
+    FORWARD_INTERNAL_EXTERNAL("forwardInternalExternal", true),
+    /** Busy and no-answer can be forwarded apart. */
+    FORWARD_BUSY_NO_ANSWER("forwardBusyNoAnswer", true),
+    /** Calls of a given caller can be forwarded (rule L-309). */
+    FORWARD_SPECIFIC("forwardSpecific", true),
+    /** The ring count of no-answer forwarding can be set (rule L-308). */
+    FORWARD_RINGS("forwardRingCount", true),
+    /** The reported forwarding is reliable (rule L-312). */
+    FORWARD_STATUS_VALID("forwardStatusValid", true),
+    /** Busy and unanswered calls can be camped on (rule L-313). */
+    CAMP_ON("campOn", true),
+    /** Busy and unanswered calls can be called back (rule L-313). */
+    CALL_BACK("callBack", true),
+    /** A caller can break into the conversation of a busy line (rule L-313). */
+    INTRUDE("intrude", true),
+    /** A caller can leave a message of the exchange (rule L-316). */
+    LEAVE_MESSAGE("leaveMessage", true),
+    /** Calls can be made predictively (rule L-227). */
+    PREDICTIVE_DIALING("predictiveDialing", true);
+
+    private final String key;
+    private final boolean usual;
+
+    Facility(String key, boolean usual) {
+        this.key = key;
+        this.usual = usual;
+    }
+
+    /** The key of the setting that switches it. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether an exchange has it unless told otherwise. */
+    public boolean isUsual() {
+        return usual;
+    }
+
+    /** What an exchange has unless told otherwise. */
+    public static EnumSet<Facility> usual() {
+        EnumSet<Facility> all = EnumSet.noneOf(Facility.class);
+        Arrays.stream(values()).filter(Facility::isUsual).forEach(all::add);
+        return all;
+    }
+}
