@@ -16,6 +16,8 @@ final class Consultation implements ConsultationStart {
     /** Guarded by the line's lock. */
     private ManagedCall call;
     /** Guarded by the line's lock. */
+    private CallSink sink;
+    /** Guarded by the line's lock. */
     private boolean begun;
 
     /** @param made gets the one call that may come to be */
@@ -27,6 +29,7 @@ final class Consultation implements ConsultationStart {
     /** The call may come to be, and would be this one; under the line's lock. */
     void expect(CallInfo info) {
         call = made.add(info);
+        sink = made.sink(0);
     }
 
     @Override
@@ -42,8 +45,8 @@ final class Consultation implements ConsultationStart {
                 begun = true;
                 call.driver(driver);
             }
+            return sink;
         }
-        return made.sink(0);
     }
 
     /** What becomes of the call, if there is one, when the request ends. */

@@ -74,7 +74,7 @@ final class OutstandingRequests {
                 if (reason == null) {
                     ticket.conclude();
                 } else {
-                    ticket.conclude(reason, false);
+                    ticket.conclude(reason, false, false);
                 }
             }
         }
@@ -116,7 +116,8 @@ final class OutstandingRequests {
         for (Ticket<?> ticket : ending) {
             tickets.remove(ticket);
             ticket.phase(next);
-            ticket.conclude(reason, silently);
+            // The driver has not completed it, so it does not know yet that the calls it makes are not wanted.
+            ticket.conclude(reason, silently, true);
         }
     }
 
