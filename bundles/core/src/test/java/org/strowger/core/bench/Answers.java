@@ -1,11 +1,8 @@
 package org.strowger.core.bench;
 
-import org.strowger.core.bench.model.RequestRecord;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
-import org.strowger.telephony.spi.Completion;
 
 /** How a provider answers a request: at once, later, never, wrongly. */
 final class Answers {
@@ -23,15 +20,8 @@ final class Answers {
         this.world = world;
     }
 
-    /**
-     * Answers a request for a call.
-     *
-     * @param natural the state that the call normally reaches
-     */
-    void answer(ChaosCall call, RequestRecord request, CallState natural, Completion completion) {
-        Promise promise = new Promise(world, call, request, natural, completion);
-        call.line().promises().add(promise);
-        call.promises().add(promise);
+    /** Answers a request in one way or another. */
+    void answer(Promise promise) {
         world.meanwhile();
         if (world.isBad(40)) {
             misbehave(promise);

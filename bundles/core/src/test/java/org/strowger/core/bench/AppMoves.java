@@ -5,15 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.strowger.core.bench.model.AppSide;
+import org.strowger.core.bench.model.CallMistake;
+import org.strowger.core.bench.model.CallSide;
 import org.strowger.core.bench.model.DeviceRecord;
 import org.strowger.core.bench.model.HandleRecord;
+import org.strowger.core.bench.model.LineMistake;
 import org.strowger.core.bench.model.LineRecord;
-import org.strowger.core.bench.model.Operation;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineStateItem;
 
@@ -33,12 +34,14 @@ final class AppMoves {
 
     private final World world;
     private final ChaosApplication application;
+    private final Wishes wishes;
     /** The line handles of all its sessions, also void ones. */
     private final List<LineRecord> lines = new ArrayList<>();
 
     AppMoves(World world, ChaosApplication application) {
         this.world = world;
         this.application = application;
+        this.wishes = new Wishes(world);
     }
 
     void move() {
@@ -60,7 +63,9 @@ final class AppMoves {
             lineMove();
         } else if (roll < 40 && application.polls()) {
             application.poll(1 + world.dice.below(6));
-        } else if (roll < 45) {
+        } else if (roll < 42) {
+            prefer();
+        } else if (roll < 46) {
             world.model.inspect(application.session());
         } else {
             handleMove();
@@ -120,22 +125,18 @@ final class AppMoves {
         LineRecord line = anyOne ? world.dice.pick(lines) : world.dice.pick(candidates);
         int roll = world.dice.below(100);
         if (roll < 65) {
-            makeCall(line);
+            wishes.ask(line);
+        } else if (roll < 68) {
+            calls().mistake(line, world.dice.pick(LineMistake.values()));
         } else if (roll < 80) {
             side().newCalls(line);
         } else if (roll < 85) {
-            side().askFor(line, EnumSet.of(LineStateItem.RINGING, LineStateItem.OPEN));
+            side().askFor(line, EnumSet.of(LineStateItem.RINGING, LineStateItem.OPEN, LineStateItem.COMPLETION_CANCEL));
         } else if (roll < 90) {
             side().close(line);
         } else {
             application.await();
         }
-    }
-
-    private void makeCall(LineRecord line) {
-        String token = "n" + world.nextCallId();
-        String destination = world.dice.chance(10) ? "" : world.dice.pick("1001", "1002;", token.substring(1));
-        side().makeCall(line, destination, token);
     }
 
     private void handleMove() {
@@ -169,41 +170,35 @@ final class AppMoves {
                                     CallPrivilege.OWNER,
                                     CallPrivilege.MONITOR,
                                     CallPrivilege.NONE));
+        } else if (roll < 25) {
+            handOff(handle);
+        } else if (roll < 30) {
+            calls().relatedCalls(handle);
+        } else if (roll < 34) {
+            calls().mistake(handle, world.dice.pick(CallMistake.values()));
         } else {
-            operate(handle);
+            wishes.ask(application.session(), handle);
         }
     }
 
-    private void operate(HandleRecord handle) {
-        Operation operation = world.dice.chance(70) ? fitting(handle) : world.dice.pick(Operation.values());
-        String argument = operation == Operation.DIAL || operation == Operation.REDIRECT ? "55" : "";
-        HandleRecord held = operation == Operation.SWAP_HOLD ? held(handle) : null;
-        side().operate(handle, operation, argument, held);
+    private void handOff(HandleRecord handle) {
+        if (world.dice.chance(60)) {
+            calls().handOff(handle, "A" + world.dice.below(3));
+        } else {
+            calls().handOff(handle, world.dice.pick(MediaMode.INTERACTIVE_VOICE, MediaMode.G3_FAX));
+        }
     }
 
-    private HandleRecord held(HandleRecord handle) {
-        List<HandleRecord> known = world.model.knownHandles(application.session());
-        List<HandleRecord> sameDevice =
-                known.stream().filter(other -> other.isOnDeviceOf(handle)).toList();
-        List<HandleRecord> onHold = sameDevice.stream().filter(AppMoves::isHeld).toList();
-        return world.dice.pick(onHold.isEmpty() || world.dice.chance(10) ? sameDevice : onHold);
+    private void prefer() {
+        calls().prefer(
+                        world.exchange.priorities(),
+                        "A" + world.dice.below(3),
+                        world.dice.pick(MediaMode.INTERACTIVE_VOICE, MediaMode.G3_FAX, MediaMode.UNKNOWN),
+                        world.dice.chance(70));
     }
 
-    private static boolean isHeld(HandleRecord handle) {
-        return handle.api().isValid() && handle.api().status().state().isHeld();
-    }
-
-    /** Mostly what the call's state allows. */
-    private Operation fitting(HandleRecord handle) {
-        CallState state = handle.api().isValid() ? handle.api().status().state() : CallState.IDLE;
-        return switch (state) {
-            case OFFERING -> world.dice.pick(Operation.ACCEPT, Operation.ANSWER, Operation.REDIRECT, Operation.DROP);
-            case ACCEPTED -> Operation.ANSWER;
-            case CONNECTED -> world.dice.pick(Operation.HOLD, Operation.HOLD, Operation.DROP, Operation.SWAP_HOLD);
-            case ON_HOLD -> world.dice.pick(Operation.UNHOLD, Operation.UNHOLD, Operation.DROP);
-            case DIALTONE, DIALING -> world.dice.pick(Operation.DIAL, Operation.DROP);
-            default -> Operation.DROP;
-        };
+    private CallSide calls() {
+        return world.model.calls();
     }
 
     private AppSide side() {

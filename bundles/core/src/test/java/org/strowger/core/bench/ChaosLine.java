@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.strowger.core.bench.model.CallRecord;
 import org.strowger.core.bench.model.DeviceRecord;
 import org.strowger.core.bench.model.DriverSide;
+import org.strowger.core.bench.model.Operation;
 import org.strowger.core.bench.model.RequestRecord;
-import org.strowger.telephony.call.CallFeature;
+import org.strowger.core.bench.model.Traits;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDeviceId;
@@ -22,8 +27,11 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.ConsultationStart;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
+import org.strowger.telephony.spi.PickupTarget;
 
 /** One appearance of a line of a {@link ChaosProvider}. */
 final class ChaosLine implements LineDriver {
@@ -44,16 +52,9 @@ final class ChaosLine implements LineDriver {
         this.world = world;
         this.permanentId = permanentId;
         String name = whole + "#" + appearance;
-        record = world.model.drivers().made(name, whole, MEDIA, ADDRESSES);
-        LineCapabilities.Builder builder = LineCapabilities.builder(name).mediaModes(MEDIA);
-        for (int i = 0; i < ADDRESSES; i++) {
-            builder.address(AddressCapabilities.builder("200" + i)
-                    .callFeatures(EnumSet.allOf(CallFeature.class))
-                    .maxHeldCalls(4)
-                    .maxActiveCalls(4)
-                    .build());
-        }
-        capabilities = builder.build();
+        Traits traits = Capabilities.drawn(world.dice);
+        record = world.model.drivers().made(name, whole, MEDIA, ADDRESSES, traits);
+        capabilities = Capabilities.of(name, MEDIA, ADDRESSES, traits);
     }
 
     DeviceRecord record() {
@@ -158,27 +159,146 @@ final class ChaosLine implements LineDriver {
         }
     }
 
-    @Override
-    public CallDriver makeCall(String destination, CallParams params, CallSink itsSink, Completion completion) {
+    /** A driver method that an application has asked for, between its beginning and its end. */
+    <T> T inDriver(String what, Supplier<T> work) {
         String how = "throws";
-        String token = params.displayableAddress().orElse(destination);
-        driverSide().entered(record, "make call " + token);
+        driverSide().entered(record, what);
         try {
-            RequestRecord request = driverSide().makingCall(record, token);
-            ChaosCall call = new ChaosCall(world, this);
-            call.begin(driverSide().callOf(request), itsSink, CallInfo.unknown());
-            calls.add(call);
-            world.answers.answer(call, request, CallState.DIALING, completion);
-            if (world.isBad(10)) {
-                driverSide().threw(request, LineError.OPERATIONFAILED);
-                return null;
-            }
-            driverSide().returned(request);
+            T result = work.get();
             how = "returns";
-            return call;
+            return result;
         } finally {
             driverSide().left(record, how);
         }
+    }
+
+    /** A call that a request makes, known by what its maker wrote on it. */
+    ChaosCall pending(RequestRecord request, String token, int addressId, CallSink itsSink) {
+        return pending(driverSide().making(request, token, addressId, false), itsSink, CallInfo.unknown());
+    }
+
+    /** A conference that a request makes, known by its call id. */
+    ChaosCall pendingConference(RequestRecord request, int addressId, CallSink itsSink) {
+        CallInfo info = CallInfo.builder()
+                .callId(world.nextCallId())
+                .origin(CallOrigin.CONFERENCE)
+                .build();
+        return pending(driverSide().making(request, "i" + info.callId(), addressId, true), itsSink, info);
+    }
+
+    private ChaosCall pending(CallRecord itsRecord, CallSink itsSink, CallInfo info) {
+        ChaosCall call = new ChaosCall(world, this);
+        call.begin(itsRecord, itsSink, info);
+        calls.add(call);
+        return call;
+    }
+
+    /** The driver method returns what it should, mostly. */
+    <T> T returned(RequestRecord request, T result) {
+        if (world.isBad(10)) {
+            driverSide().threw(request, LineError.OPERATIONFAILED);
+            return null;
+        }
+        driverSide().returned(request);
+        return result;
+    }
+
+    @Override
+    public CallDriver makeCall(String destination, CallParams params, CallSink itsSink, Completion completion) {
+        String token = params.displayableAddress().orElse(destination);
+        return inDriver("make call " + token, () -> {
+            RequestRecord request = driverSide().asking(record, Operation.MAKE_CALL, token);
+            ChaosCall call = pending(request, token, 0, itsSink);
+            answer(new Promise(world, request, completion, List.of(call), () -> call.tell(CallState.DIALING)), call);
+            return returned(request, call);
+        });
+    }
+
+    @Override
+    public CallDriver unpark(int addressId, String parkAddress, CallSink itsSink, Completion completion) {
+        return taking(Operation.UNPARK, addressId, parkAddress, itsSink, completion);
+    }
+
+    @Override
+    public CallDriver pickup(int addressId, PickupTarget target, CallSink itsSink, Completion completion) {
+        if (target instanceof PickupTarget.At at) {
+            return taking(Operation.PICK_UP, addressId, at.address(), itsSink, completion);
+        }
+        if (target instanceof PickupTarget.InGroup in) {
+            return taking(Operation.PICK_UP_IN_GROUP, addressId, in.groupId(), itsSink, completion);
+        }
+        return taking(Operation.PICK_UP_WAITING, addressId, "", itsSink, completion);
+    }
+
+    private CallDriver taking(
+            Operation operation, int addressId, String from, CallSink itsSink, Completion completion) {
+        return inDriver(operation + " " + from, () -> {
+            RequestRecord request = driverSide().asking(record, operation, from);
+            CallInfo info = CallInfo.builder().callId(world.nextCallId()).build();
+            CallRecord made = driverSide().making(request, "i" + info.callId(), addressId, false);
+            ChaosCall call = pending(made, itsSink, info);
+            answer(new Promise(world, request, completion, List.of(call), () -> call.tell(CallState.CONNECTED)), call);
+            return returned(request, call);
+        });
+    }
+
+    @Override
+    public NewConference setUpConference(
+            int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
+        String token = params.displayableAddress().orElse("");
+        return inDriver("set up conference " + token, () -> {
+            RequestRecord request = driverSide().asking(record, Operation.CONFERENCE, token);
+            ChaosCall parent = pendingConference(request, 0, conference);
+            ChaosCall first = pending(request, token, 0, consultation);
+            Promise promise = new Promise(world, request, completion, List.of(parent, first), () -> {
+                parent.tell(CallState.ON_HOLD_PENDING_CONFERENCE);
+                first.tell(CallState.DIALTONE);
+            });
+            answer(promise, parent, first);
+            return returned(request, new NewConference(parent, first));
+        });
+    }
+
+    @Override
+    public void forward(
+            OptionalInt addressId,
+            List<Forwarding> forwardings,
+            int rings,
+            CallParams params,
+            ConsultationStart start,
+            Completion completion) {
+        String token = params.displayableAddress().orElse("");
+        inDriver("forward " + token, () -> {
+            RequestRecord request = driverSide().asking(record, Operation.FORWARD, token);
+            Beginning beginning = new Beginning(world, this, request, start, token, addressId.orElse(0));
+            world.beginnings.add(beginning);
+            if (world.dice.chance(40)) {
+                beginning.begin();
+            }
+            if (world.isBad(20)) {
+                beginning.misbehave();
+            }
+            answer(new Promise(world, request, completion, beginning.begun(), beginning::tell));
+            return null;
+        });
+    }
+
+    @Override
+    public void uncompleteCall(int completionId, Completion completion) {
+        inDriver("cancel completion " + completionId, () -> {
+            RequestRecord request =
+                    driverSide().asking(record, Operation.CANCEL_COMPLETION, String.valueOf(completionId));
+            answer(new Promise(world, request, completion, List.of(), () -> {}));
+            return null;
+        });
+    }
+
+    private void answer(Promise promise, ChaosCall... made) {
+        promises.add(promise);
+        for (ChaosCall call : made) {
+            call.promises().add(promise);
+        }
+        world.answers.answer(promise);
     }
 
     /** Announces a call to the core, usually with its state. */
@@ -198,6 +318,7 @@ final class ChaosLine implements LineDriver {
         driverSide().announced(call.record(), taken.isPresent());
         if (taken.isPresent()) {
             call.begin(call.record(), taken.get(), info);
+            call.known();
             calls.add(call);
             if (!world.dice.chance(10)) {
                 call.tell(world.dice.chance(85) ? CallState.OFFERING : world.dice.pick(CallState.values()));

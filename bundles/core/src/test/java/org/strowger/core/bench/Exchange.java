@@ -4,6 +4,7 @@ import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.runtime.SeededWorkers;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -15,6 +16,8 @@ interface Exchange {
     void attach(TelephonyProvider provider);
 
     void detach(TelephonyProvider provider);
+
+    ApplicationPriorities priorities();
 
     void close();
 
@@ -35,6 +38,11 @@ interface Exchange {
             @Override
             public void detach(TelephonyProvider provider) {
                 switchboard.detach(provider);
+            }
+
+            @Override
+            public ApplicationPriorities priorities() {
+                return switchboard.priorities();
             }
 
             @Override

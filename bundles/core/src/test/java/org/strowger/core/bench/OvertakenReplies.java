@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
@@ -51,6 +52,11 @@ final class OvertakenReplies implements Exchange {
     @Override
     public void detach(TelephonyProvider provider) {
         sound.detach(provider);
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return sound.priorities();
     }
 
     @Override

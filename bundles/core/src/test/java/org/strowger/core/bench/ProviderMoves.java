@@ -65,13 +65,55 @@ final class ProviderMoves {
             line.changeConditions();
         } else if (roll < 8) {
             line.ring();
-        } else if (roll < 24) {
+        } else if (roll < 9) {
+            begin();
+        } else if (roll < 12) {
+            join(line);
+        } else if (roll < 25) {
             line.announce();
         } else if (roll < 50) {
             complete(line);
         } else {
             tell(line);
         }
+    }
+
+    /** Begins a consultation call; seldom one that nobody waits for any more. */
+    private void begin() {
+        List<Beginning> possible = new ArrayList<>(world.beginnings);
+        boolean late = world.isBad(90);
+        possible.removeIf(beginning -> !beginning.isPossible() || beginning.isTooLate() && !late);
+        if (!possible.isEmpty()) {
+            world.dice.pick(possible).begin();
+        }
+    }
+
+    /** Tells that a call is a member of a conference. */
+    private void join(ChaosLine line) {
+        List<ChaosCall> calls = new ArrayList<>(line.calls());
+        if (!world.isBad(30)) {
+            calls.removeIf(ChaosCall::isClosed);
+        }
+        List<ChaosCall> conferences =
+                calls.stream().filter(ChaosCall::isConference).toList();
+        if (calls.isEmpty() || conferences.isEmpty() && !world.isBad(50)) {
+            return;
+        }
+        ChaosCall member = world.dice.pick(calls);
+        ChaosCall conference = conferences.isEmpty() ? strange(line) : world.dice.pick(conferences);
+        if (!member.isConference()) {
+            member.join(conference);
+        }
+    }
+
+    /** What cannot be a conference for any call of a line: nothing, or a call of another one. */
+    private ChaosCall strange(ChaosLine line) {
+        List<ChaosCall> foreign = world.providers.stream()
+                .flatMap(provider -> provider.lines().stream())
+                .filter(other -> other != line)
+                .flatMap(other -> other.calls().stream())
+                .toList();
+        return foreign.isEmpty() || world.dice.chance(50) ? null : world.dice.pick(foreign);
     }
 
     private void complete(ChaosLine line) {

@@ -27,7 +27,12 @@ final class States {
                 CallState.CONNECTED,
                 List.of(CallState.ON_HOLD, CallState.DISCONNECTED, CallState.CONNECTED, CallState.ON_HOLD));
         NORMAL.put(CallState.ON_HOLD, List.of(CallState.CONNECTED, CallState.DISCONNECTED));
-        NORMAL.put(CallState.BUSY, List.of(CallState.IDLE));
+        NORMAL.put(
+                CallState.ON_HOLD_PENDING_TRANSFER,
+                List.of(CallState.CONNECTED, CallState.ON_HOLD_PENDING_TRANSFER, CallState.IDLE));
+        NORMAL.put(CallState.ON_HOLD_PENDING_CONFERENCE, List.of(CallState.CONNECTED, CallState.IDLE));
+        NORMAL.put(CallState.CONFERENCED, List.of(CallState.CONNECTED, CallState.DISCONNECTED, CallState.IDLE));
+        NORMAL.put(CallState.BUSY, List.of(CallState.IDLE, CallState.BUSY));
         NORMAL.put(CallState.DISCONNECTED, List.of(CallState.IDLE));
     }
 

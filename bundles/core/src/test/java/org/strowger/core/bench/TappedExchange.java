@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
@@ -49,6 +50,11 @@ final class TappedExchange implements Exchange {
     @Override
     public void detach(TelephonyProvider provider) {
         sound.detach(provider);
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return sound.priorities();
     }
 
     @Override

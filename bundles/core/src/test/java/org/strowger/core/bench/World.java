@@ -33,6 +33,9 @@ final class World {
     /** Devices that some application has seen, also those that are gone. */
     final List<DeviceRecord> knownDevices = new ArrayList<>();
 
+    /** Consultation calls that forwardings may begin. */
+    final List<Beginning> beginnings = new ArrayList<>();
+
     private final ProviderMoves providerMoves = new ProviderMoves(this);
     private long callIds;
     private int appearances;

@@ -1,6 +1,7 @@
 package org.strowger.core.bench;
 
 import org.strowger.telephony.Application;
+import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -28,6 +29,11 @@ final class WrappedExchange implements Exchange {
     @Override
     public void detach(TelephonyProvider provider) {
         sound.detach(membrane.pass(provider));
+    }
+
+    @Override
+    public ApplicationPriorities priorities() {
+        return sound.priorities();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.device.LineDevice;
@@ -23,7 +22,6 @@ public final class AppSide {
     private final Ledger ledger;
     private final Closings closings;
     private final HandleChecker handles;
-    private final RequestChecker requests;
     private final OpenChecker opens;
     private final Introductions introductions;
     private final Openings openings;
@@ -34,7 +32,6 @@ public final class AppSide {
         this.ledger = ledger;
         this.closings = closings;
         this.handles = checkers.handles;
-        this.requests = checkers.requests;
         this.opens = checkers.opens;
         this.introductions = introductions;
         this.openings = openings;
@@ -43,12 +40,7 @@ public final class AppSide {
     }
 
     /** Who judges what. */
-    record Checkers(
-            HandleChecker handles,
-            RequestChecker requests,
-            OpenChecker opens,
-            CountChecker counts,
-            DeviceChecker devices) {}
+    record Checkers(HandleChecker handles, OpenChecker opens, CountChecker counts, DeviceChecker devices) {}
 
     /** A session was opened. */
     public SessionRecord opened(String name, TelephonySession api, boolean lossy) {
@@ -119,22 +111,8 @@ public final class AppSide {
         }
     }
 
-    /** Makes a call; null if that is refused. */
-    public RequestRecord makeCall(LineRecord line, String destination, String token) {
-        Expectation expected = usingLine(line, "L-212", "make call " + token);
-        if (line.isOpen() && !line.device.inService()) {
-            expected.refusedWith(LineError.INVALLINESTATE, "L-399");
-        }
-        try {
-            Request<Call> request = line.api.makeCall(destination, Tokens.paramsFor(token));
-            return expected.accepted() ? requests.accepted(line, null, null, token, request) : null;
-        } catch (TelephonyException refused) {
-            expected.refused(refused.error());
-            return null;
-        }
-    }
-
-    private Expectation usingLine(LineRecord line, String rule, String what) {
+    /** Something is done with a line handle. */
+    Expectation usingLine(LineRecord line, String rule, String what) {
         closings.refresh(line.device);
         Expectation expected = new Expectation(ledger, rule, what + " on " + line);
         if (!line.isOpen()) {
@@ -142,37 +120,6 @@ public final class AppSide {
             expected.refusedWith(LineError.INVALLINEHANDLE, own ? "L-093" : "L-105");
         }
         return expected;
-    }
-
-    /** Asks something of a call; null if that is refused. */
-    public RequestRecord operate(HandleRecord handle, Operation operation, String argument, HandleRecord held) {
-        Expectation expected = handles.operating(handle, operation, held);
-        try {
-            Request<Void> request = ask(handle.api, operation, argument, held);
-            if (!expected.accepted()) {
-                return null;
-            }
-            if (handle.call != null && (operation == Operation.ACCEPT || operation == Operation.ANSWER)) {
-                handle.call.appNames.add(handle.line.session.name);
-            }
-            return requests.accepted(handle.line, handle, operation, argument, request);
-        } catch (TelephonyException refused) {
-            expected.refused(refused.error());
-            return null;
-        }
-    }
-
-    private static Request<Void> ask(Call call, Operation operation, String argument, HandleRecord held) {
-        return switch (operation) {
-            case ACCEPT -> call.accept();
-            case ANSWER -> call.answer();
-            case DIAL -> call.dial(argument);
-            case DROP -> call.drop();
-            case REDIRECT -> call.redirect(argument);
-            case HOLD -> call.hold();
-            case UNHOLD -> call.unhold();
-            case SWAP_HOLD -> call.swapHold(held.api);
-        };
     }
 
     /**
@@ -249,7 +196,8 @@ public final class AppSide {
         return got;
     }
 
-    private HandleRecord asked(LineRecord line, Call api) {
+    /** A handle that was asked for. */
+    HandleRecord asked(LineRecord line, Call api) {
         CallRecord call = handles.callOf(api);
         if (call != null && call.succeeded) {
             introductions.outgoing(call);

@@ -36,10 +36,18 @@ public final class CallRecord {
     /** Who may stand in the call information as its application. */
     final Set<String> appNames = new HashSet<>();
 
+    /**
+     * What came before its time.
+     *
+     * @param notice the state
+     * @param conference the conference that it joined, or null
+     */
+    record Early(Notice notice, CallRecord conference) {}
+
     Life life;
     /** What the provider told before the call was introduced: the latest state, and all after its success. */
-    final List<Notice> early = new ArrayList<>();
-    /** The driver's makeCall has returned its call. */
+    final List<Early> early = new ArrayList<>();
+    /** The driver has given its call. */
     boolean returned;
     /** The request that makes it was completed with success before the call was known. */
     boolean succeeded;
@@ -58,6 +66,19 @@ public final class CallRecord {
     long changesAtBirth;
 
     int closes;
+    /** It is the parent of a conference from the beginning, or has been treated as one (L-193). */
+    boolean conference;
+
+    /** The conference that it is a member of (L-276). */
+    CallRecord parent;
+    /** The conference that it will be a member of, when that has come to be. */
+    CallRecord awaited;
+    /** In the order in which they joined. */
+    final List<CallRecord> members = new ArrayList<>();
+    /** Line handles that may have been given the call, or made its owner, without the model knowing. */
+    final Set<LineRecord> loose = new HashSet<>();
+    /** What its maker gets. */
+    HandleRecord own;
 
     CallRecord(DeviceRecord device, String token, RequestRecord maker, Set<MediaMode> mediaModes, int addressId) {
         this.device = device;
@@ -71,6 +92,16 @@ public final class CallRecord {
 
     boolean isOutgoing() {
         return maker != null;
+    }
+
+    /** The address that it is on. */
+    public int addressId() {
+        return addressId;
+    }
+
+    /** Whether it is the parent of a conference. */
+    public boolean isConference() {
+        return conference;
     }
 
     Notice current() {
@@ -96,6 +127,28 @@ public final class CallRecord {
 
     boolean isCertain() {
         return !fuzzy && !ruined;
+    }
+
+    /** It is a member of this conference from now on; null: of none. */
+    void join(CallRecord joined) {
+        if (parent == joined) {
+            return;
+        }
+        if (parent != null) {
+            parent.members.remove(this);
+        }
+        parent = joined;
+        if (joined != null) {
+            joined.conference = true;
+            joined.members.add(this);
+        }
+    }
+
+    /** The first call of a conference that is being set up (L-248). */
+    boolean isFirstOfSetUp() {
+        return parent != null
+                && parent.current().state() == CallState.ON_HOLD_PENDING_CONFERENCE
+                && parent.members.size() == 1;
     }
 
     HandleRecord handleOf(LineRecord line) {

@@ -63,6 +63,12 @@ final class Closings {
     void ended(HandleRecord handle, boolean byForce) {
         handle.valid = false;
         handle.line.handles.remove(handle);
+        if (handle.line.session.isBefore(ApiVersion.V2_0)) {
+            handle.line.session.requests.stream()
+                    .filter(request -> request.handle == handle && !request.ended)
+                    .flatMap(request -> request.made.stream())
+                    .forEach(made -> made.doomed |= made.life == CallRecord.Life.PENDING);
+        }
         if (handle.call == null) {
             return;
         }
@@ -77,8 +83,7 @@ final class Closings {
 
     /** Whether the core may end this request without its provider. */
     boolean mayBeCut(RequestRecord request) {
-        boolean callClosed = request.call != null && (request.call.closes > 0 || request.call.ruined);
-        return callClosed || mayBeCutWithoutCall(request);
+        return request.hasLostCall() || mayBeCutWithoutCall(request);
     }
 
     /** Whether its provider has had it for longer than the limit. */

@@ -33,6 +33,14 @@ final class CountChecker {
         others(handle, CallInfoItem.MONITORS, false);
     }
 
+    /** A call was handed to somebody who did not own it (L-177, L-183, L-184): neither of the two is told. */
+    void handedOver(HandleRecord giver, HandleRecord receiver, boolean hadHandle) {
+        others(giver, receiver, CallInfoItem.OWNERS_INCREASED, true);
+        if (hadHandle) {
+            others(giver, receiver, CallInfoItem.MONITORS, false);
+        }
+    }
+
     /** All handles of a line end at once: others may, but need not be told. */
     void leftByForce(HandleRecord gone) {
         for (CallInfoItem item : COUNTS) {
@@ -68,16 +76,21 @@ final class CountChecker {
     }
 
     private void others(HandleRecord by, CallInfoItem item, boolean needed) {
+        others(by, by, item, needed);
+    }
+
+    private void others(HandleRecord by, HandleRecord or, CallInfoItem item, boolean needed) {
         if (by.call == null || by.call.isIdle()) {
             return;
         }
         for (HandleRecord other : by.call.handles) {
-            if (other == by) {
+            if (other == by || other == or) {
                 continue;
             }
             other.mayBeTold.merge(item, 1, Integer::sum);
             if (needed
                     && other.line.session != by.line.session
+                    && other.line.session != or.line.session
                     && other.isExact()
                     && other.line.isOpen()
                     && !other.line.doubtful) {

@@ -17,6 +17,7 @@ public final class DeviceRecord {
     final String permanentId;
     final Set<MediaMode> canCarry;
     final int addresses;
+    final Traits traits;
     /** The open line handles, in the order in which they were opened. */
     final List<LineRecord> lines = new ArrayList<>();
 
@@ -56,11 +57,12 @@ public final class DeviceRecord {
     /** Counts openings and closings. */
     long changes;
 
-    DeviceRecord(String name, String permanentId, Set<MediaMode> canCarry, int addresses) {
+    DeviceRecord(String name, String permanentId, Set<MediaMode> canCarry, int addresses, Traits traits) {
         this.name = name;
         this.permanentId = permanentId;
         this.canCarry = canCarry;
         this.addresses = addresses;
+        this.traits = traits;
     }
 
     /** Whether it may be gone at any moment. */
@@ -80,6 +82,11 @@ public final class DeviceRecord {
             }
         }
         return union;
+    }
+
+    /** What it can do, where devices differ. */
+    public Traits traits() {
+        return traits;
     }
 
     /** The id that applications know it by; negative as long as none has seen it. */

@@ -64,13 +64,18 @@ final class DriverChecker {
         device.mediaUncertain = false;
     }
 
-    void makingCall(DeviceRecord device) {
-        ledger.require(device.driverOpen, "L-113", "a call was made on %s, which is not open", device);
+    void asking(DeviceRecord device, Operation operation) {
+        ledger.require(device.driverOpen, "L-113", "%s was asked of %s, which is not open", operation, device);
     }
 
     void operating(CallRecord call, Operation operation) {
         ledger.require(call.closes == 0, "L-113", "%s of %s, which is closed", operation, call);
         ledger.require(call.device.driverOpen, "L-113", "%s of %s, whose line is closed", operation, call);
+        ready(call, operation);
+    }
+
+    /** A call that takes part in an operation: it must exist, for both sides. */
+    void ready(CallRecord call, Operation operation) {
         boolean pending = call.life == CallRecord.Life.PENDING && !call.succeeded;
         ledger.require(!pending, "L-130", "%s of %s, which is pending", operation, call);
         boolean failed = call.life == CallRecord.Life.FAILED && !call.ruined;
@@ -89,9 +94,17 @@ final class DriverChecker {
         }
         if (call.life == CallRecord.Life.PENDING) {
             RequestRecord maker = call.maker;
-            boolean ended = maker.ended || closings.mayBeCutWithoutCall(maker);
+            boolean ended = maker.ended || closings.mayBeCutWithoutCall(maker) || maker.hasLostArgument();
             ledger.require(ended, "L-130", "%s was closed although its request is under way", call);
         }
+    }
+
+    /** The second call of an operation on two. */
+    void partaking(RequestRecord request, CallRecord other) {
+        boolean right = request.other == other || request.other == null;
+        ledger.require(right, "L-264", "%s reached the driver with %s", request, other);
+        ledger.require(other.closes == 0, "L-113", "%s with %s, which is closed", request, other);
+        ready(other, request.operation());
     }
 
     /** When everything has come to rest. */

@@ -33,8 +33,8 @@ public final class DriverSide {
     }
 
     /** A line that a provider has made; the core does not know it yet. */
-    public DeviceRecord made(String name, String permanentId, Set<MediaMode> canCarry, int addresses) {
-        DeviceRecord device = new DeviceRecord(name, permanentId, canCarry, addresses);
+    public DeviceRecord made(String name, String permanentId, Set<MediaMode> canCarry, int addresses, Traits traits) {
+        DeviceRecord device = new DeviceRecord(name, permanentId, canCarry, addresses, traits);
         ledger.devices.add(device);
         return device;
     }
@@ -124,21 +124,61 @@ public final class DriverSide {
         drivers.mediaModes(device, union);
     }
 
-    /** LineDriver.makeCall begins: the request it belongs to. */
-    public RequestRecord makingCall(DeviceRecord device, String destination) {
-        drivers.makingCall(device);
-        RequestRecord request = issued(device, null, null, destination);
-        CallRecord call = new CallRecord(device, destination, request, Set.of(MediaMode.INTERACTIVE_VOICE), 0);
-        call.appNames.add(request.line.session.name);
-        request.call = call;
-        device.calls.add(call);
-        return request;
+    /** A method of a LineDriver begins that an application has asked for: the request it belongs to. */
+    public RequestRecord asking(DeviceRecord device, Operation operation, String argument) {
+        drivers.asking(device, operation);
+        return issued(device, null, operation, argument);
     }
 
     /** A method of a CallDriver begins: the request it belongs to. */
     public RequestRecord operating(CallRecord call, Operation operation, String argument) {
         drivers.operating(call, operation);
         return issued(call.device, call, operation, argument);
+    }
+
+    /** It acts on a second call. */
+    public void partaking(RequestRecord request, CallRecord other) {
+        drivers.partaking(request, other);
+    }
+
+    /** A call that a request makes, pending until the completion. */
+    public CallRecord making(RequestRecord request, String token, int addressId, boolean conference) {
+        CallRecord call = made(request, token, addressId);
+        call.conference = conference;
+        request.made.add(call);
+        return call;
+    }
+
+    /** A consultation call begins, if it is not too late for that (L-307). */
+    public CallRecord beginning(RequestRecord request, String token, int addressId) {
+        CallRecord call = made(request, token, addressId);
+        call.returned = true;
+        if (request.ended || request.completed) {
+            call.doomed = true;
+        } else {
+            request.made.add(call);
+        }
+        ledger.story.tell("  %s begins %s%s", request, call, call.doomed ? ", too late" : "");
+        ledger.inSink++;
+        return call;
+    }
+
+    private CallRecord made(RequestRecord request, String token, int addressId) {
+        DeviceRecord device = request.line.device;
+        CallRecord call = new CallRecord(device, token, request, Set.of(MediaMode.INTERACTIVE_VOICE), addressId);
+        call.appNames.add(request.line.session.name);
+        ledger.newCall(call);
+        return call;
+    }
+
+    /** What success will deliver besides calls. */
+    public void promising(RequestRecord request, Object value) {
+        request.value = value;
+    }
+
+    /** Whether the provider has used the request's completion. */
+    public boolean isCompleted(RequestRecord request) {
+        return request.completed;
     }
 
     private RequestRecord issued(DeviceRecord device, CallRecord call, Operation operation, String argument) {
@@ -157,18 +197,13 @@ public final class DriverSide {
         throw new IllegalStateException("no request for " + operation);
     }
 
-    /** The call that a request makes. */
-    public CallRecord callOf(RequestRecord request) {
-        return request.call;
-    }
-
     /** Of several that fit, the first that is still wanted. */
     private RequestRecord meant(DeviceRecord device, CallRecord call, Operation operation, String argument) {
         RequestRecord meant = null;
         boolean wanted = false;
         for (RequestRecord request : device.unissued) {
-            boolean fits = request.operation == operation
-                    && request.argument.equals(argument)
+            boolean fits = request.operation() == operation
+                    && request.wish.argument().equals(argument)
                     && (call == null || request.call == call || request.call == null);
             if (fits && !wanted) {
                 wanted = !request.ended && request.line.isOpen() && !closings.isLate(request);
@@ -178,7 +213,7 @@ public final class DriverSide {
         return meant;
     }
 
-    /** The driver's makeCall returns a call. */
+    /** The driver method returns the calls that it makes. */
     public void returned(RequestRecord request) {
         requests.returned(request);
     }
@@ -206,7 +241,7 @@ public final class DriverSide {
     public CallRecord announcing(DeviceRecord device, long callId, Set<MediaMode> mediaModes, int addressId) {
         CallRecord call = new CallRecord(device, "i" + callId, null, mediaModes, addressId);
         ledger.story.tell("  %s announces %s with %s", device, call, mediaModes);
-        device.calls.add(call);
+        ledger.newCall(call);
         ledger.inSink++;
         return call;
     }
@@ -225,8 +260,19 @@ public final class DriverSide {
 
     /** A state is told to the core: call {@link #done()} afterwards. */
     public void state(CallRecord call, CallState state, CallStateMode mode) {
-        ledger.story.tell("  %s: state %s %s", call, state, mode == null ? "" : mode);
-        introductions.state(call, state, mode);
+        state(call, Notice.of(state, mode), null);
+    }
+
+    /**
+     * A call is told to be a member of a conference; null for something that is none: call {@link #done()} afterwards.
+     */
+    public void conferenced(CallRecord call, CallRecord conference) {
+        state(call, Notice.of(CallState.CONFERENCED, null), conference);
+    }
+
+    private void state(CallRecord call, Notice notice, CallRecord conference) {
+        ledger.story.tell("  %s: state %s%s", call, notice, conference == null ? "" : " of " + conference);
+        introductions.state(call, notice, conference);
         ledger.inSink++;
     }
 

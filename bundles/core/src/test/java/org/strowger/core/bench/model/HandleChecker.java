@@ -17,33 +17,6 @@ final class HandleChecker {
         this.closings = closings;
     }
 
-    /** An operation on a call; {@code held} only for swapping. */
-    Expectation operating(HandleRecord handle, Operation operation, HandleRecord held) {
-        Expectation expected = new Expectation(ledger, operation.rule(), operation + " with " + handle);
-        require(handle, operation, expected);
-        if (held != null) {
-            require(held, Operation.UNHOLD, expected);
-            if (held.line != handle.line) {
-                expected.perhapsRefusedWith(LineError.INVALCALLHANDLE, Operation.SWAP_HOLD.rule());
-            }
-        }
-        return expected;
-    }
-
-    /** For each call: first the handle, then the privilege, then the state. */
-    private void require(HandleRecord handle, Operation operation, Expectation expected) {
-        if (isVoid(handle, expected)) {
-            return;
-        }
-        if (!owns(handle)) {
-            expected.refusedWith(LineError.NOTOWNER, "L-172");
-        } else if (isUncertain(handle)) {
-            expected.perhapsRefusedWith(LineError.INVALCALLSTATE, operation.rule());
-        } else if (!operation.fits(handle.call.current())) {
-            expected.refusedWith(LineError.INVALCALLSTATE, operation.rule());
-        }
-    }
-
     Expectation settingPrivilege(HandleRecord handle, CallPrivilege privilege) {
         Expectation expected = new Expectation(ledger, "L-175", "privilege " + privilege + " for " + handle);
         if (privilege == CallPrivilege.NONE) {
@@ -64,11 +37,12 @@ final class HandleChecker {
         return bound ? onlyOwner(handle, expected, "L-119") : expected;
     }
 
-    private static boolean owns(HandleRecord handle) {
+    static boolean owns(HandleRecord handle) {
+        handle.settle();
         return handle.privilege == CallPrivilege.OWNER;
     }
 
-    private static boolean isUncertain(HandleRecord handle) {
+    static boolean isUncertain(HandleRecord handle) {
         return handle.call == null || handle.call.ruined;
     }
 
@@ -85,10 +59,14 @@ final class HandleChecker {
                 : expected.refusedWith(LineError.INVALCALLSTATE, rule);
     }
 
-    private boolean isVoid(HandleRecord handle, Expectation expected) {
+    boolean isVoid(HandleRecord handle, Expectation expected) {
+        return isVoid(handle, LineError.INVALCALLHANDLE, expected);
+    }
+
+    boolean isVoid(HandleRecord handle, LineError error, Expectation expected) {
         closings.refresh(handle.line.device);
         if (!handle.valid) {
-            expected.refusedWith(LineError.INVALCALLHANDLE, whyVoid(handle));
+            expected.refusedWith(error, whyVoid(handle));
         }
         return !handle.valid;
     }
@@ -127,6 +105,6 @@ final class HandleChecker {
             return Optional.empty();
         }
         CallInfo info = api.info();
-        return Optional.of(info.displayableAddress().isEmpty() ? "i" + info.callId() : info.displayableAddress());
+        return Optional.of(info.callId() > 0 ? "i" + info.callId() : info.displayableAddress());
     }
 }

@@ -1,5 +1,7 @@
 package org.strowger.core.bench.model;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import org.strowger.telephony.Call;
@@ -44,12 +46,27 @@ public final class HandleRecord {
     boolean anyStateTold;
     boolean idleTold;
     boolean privilegeNews;
+    /** With which privilege it must be announced. */
+    final CallPrivilege grantedFirst;
+    /** The state as it must be told because the call was handed to it, in order. */
+    final Deque<HandOver> handOvers = new ArrayDeque<>();
+    /** It has handed the call to somebody. */
+    boolean gave;
+
+    /**
+     * A call was handed to this handle.
+     *
+     * @param position how many of the call's states must be told before
+     * @param state what must be told then
+     */
+    record HandOver(int position, Notice state) {}
 
     HandleRecord(LineRecord line, CallRecord call, Origin origin, CallPrivilege privilege) {
         this.line = line;
         this.call = call;
         this.origin = origin;
         this.privilege = privilege;
+        this.grantedFirst = privilege;
         this.unknownFirst = origin == Origin.WATCHING;
         this.next = call == null ? 0 : call.states.size();
     }
@@ -66,6 +83,19 @@ public final class HandleRecord {
     /** The application's handle. */
     public Call api() {
         return api;
+    }
+
+    /** Finds out its privilege where the model cannot know to whom the call was handed. */
+    void settle() {
+        if (call != null && call.loose.contains(line) && api != null && api.isValid()) {
+            privilege = api.privilege();
+        }
+    }
+
+    /** What must be told now because the call was handed to it; null if nothing. */
+    HandOver dueHandOver() {
+        HandOver first = handOvers.peek();
+        return first != null && first.position() == next && !unknownFirst ? first : null;
     }
 
     /** The line handle it belongs to. */

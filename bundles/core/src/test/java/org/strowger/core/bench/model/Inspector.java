@@ -25,6 +25,18 @@ final class Inspector {
             CallFeature.HOLD, Operation.HOLD,
             CallFeature.UNHOLD, Operation.UNHOLD));
 
+    static {
+        OPERATIONS.put(CallFeature.SECURE, Operation.SECURE);
+        OPERATIONS.put(CallFeature.SETUP_TRANSFER, Operation.SET_UP_TRANSFER);
+        OPERATIONS.put(CallFeature.COMPLETE_TRANSFER, Operation.COMPLETE_TRANSFER);
+        OPERATIONS.put(CallFeature.BLIND_TRANSFER, Operation.BLIND_TRANSFER);
+        OPERATIONS.put(CallFeature.SETUP_CONFERENCE, Operation.SET_UP_CONFERENCE);
+        OPERATIONS.put(CallFeature.PREPARE_ADD_TO_CONFERENCE, Operation.PREPARE_ADD);
+        OPERATIONS.put(CallFeature.REMOVE_FROM_CONFERENCE, Operation.REMOVE);
+        OPERATIONS.put(CallFeature.PARK, Operation.PARK_AT);
+        OPERATIONS.put(CallFeature.COMPLETE_CALL, Operation.CAMP_ON);
+    }
+
     private final Ledger ledger;
     private final Closings closings;
     private final DeviceChecker devices;
@@ -152,16 +164,18 @@ final class Inspector {
     }
 
     private void status(HandleRecord handle, CallStatus status) {
-        ledger.require(
-                status.privilege() == handle.privilege, "L-158", "%s is %s: %s", handle, handle.privilege, status);
         CallRecord call = handle.call;
+        handle.settle();
+        String rule = handle.gave ? "L-185" : "L-158";
+        ledger.require(status.privilege() == handle.privilege, rule, "%s is %s: %s", handle, handle.privilege, status);
         if (call == null || call.ruined) {
             return;
         }
         Notice told = new Notice(status.state(), status.mode());
-        ledger.require(told.equals(call.current()), "L-191", "%s is %s, status says %s", handle, call.current(), told);
+        ledger.require(told.says(call.current()), "L-191", "%s is %s, status says %s", handle, call.current(), told);
         OPERATIONS.forEach((feature, operation) -> {
-            boolean possible = handle.privilege == CallPrivilege.OWNER && operation.fits(call.current());
+            boolean possible = handle.privilege == CallPrivilege.OWNER && OperationChecker.isAllowed(call, operation);
+            possible &= operation != Operation.PREPARE_ADD || call.conference;
             boolean offered = status.features().contains(feature);
             ledger.require(!offered || possible, "L-293", "%s is offered %s in %s", handle, feature, call.current());
         });

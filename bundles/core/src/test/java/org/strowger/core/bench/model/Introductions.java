@@ -2,16 +2,18 @@ package org.strowger.core.bench.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
-import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 
 /** Foretells who gets a handle to a new call (rules L-142, L-151 to L-156). */
 final class Introductions {
+    private final Ledger ledger;
     private final Closings closings;
 
-    Introductions(Closings closings) {
+    Introductions(Ledger ledger, Closings closings) {
+        this.ledger = ledger;
         this.closings = closings;
     }
 
@@ -26,7 +28,7 @@ final class Introductions {
         if (!line.isOpen()) {
             call.doomed = true;
             call.fuzzy = true;
-            call.states.addAll(call.early);
+            catchUp(call);
             return;
         }
         call.fuzzy |= !call.device.openingsUnderWay.isEmpty() || call.device.changes != call.changesAtBirth;
@@ -34,24 +36,54 @@ final class Introductions {
         if (!call.fuzzy) {
             watchers(call, line, HandleRecord.Origin.WATCHING);
         }
-        call.states.addAll(call.early);
+        catchUp(call);
+        for (CallRecord member : call.device.calls) {
+            if (member.awaited == call && member.closes == 0 && !(member.doomed && member.isCertain())) {
+                enter(member, new Notice(CallState.CONFERENCED, Optional.empty()), call);
+            }
+        }
+    }
+
+    private void catchUp(CallRecord call) {
+        call.early.forEach(early -> enter(call, early.notice(), early.conference()));
+        call.early.clear();
     }
 
     /** The provider told a state of the call. */
-    void state(CallRecord call, CallState state, CallStateMode mode) {
+    void state(CallRecord call, Notice notice, CallRecord conference) {
         closings.refresh(call.device);
         if (call.closes > 0 || call.life == CallRecord.Life.FAILED || call.isIdle()) {
             return;
         }
-        Notice notice = Notice.of(state, mode);
         if (call.life == CallRecord.Life.PENDING) {
-            tooEarly(call, notice);
+            tooEarly(call, new CallRecord.Early(notice, conference));
             return;
         }
+        enter(call, notice, conference);
+    }
+
+    private void enter(CallRecord call, Notice notice, CallRecord conference) {
+        call.awaited = null;
+        if (conference != null && isToCome(conference, call)) {
+            call.awaited = conference;
+            return;
+        }
+        call.join(conference);
         if (call.life == CallRecord.Life.ANNOUNCED) {
             incoming(call);
         }
-        call.states.add(notice);
+        View view = conference == null ? null : View.of(conference);
+        call.states.add(new Notice(notice.state(), notice.mode(), view));
+    }
+
+    /** A call can be the member of a conference that has yet to come to be; who is told of it, and when, is L-193. */
+    private boolean isToCome(CallRecord conference, CallRecord member) {
+        if (conference.life != CallRecord.Life.PENDING || conference.maker.ended) {
+            return false;
+        }
+        boolean certain = !conference.succeeded && !closings.mayBeCut(conference.maker);
+        member.ruined |= !certain;
+        return certain;
     }
 
     /** The first state of a call that the provider announced: now everybody is told. */
@@ -91,21 +123,37 @@ final class Introductions {
         if (handle.isAnnouncedUnasked()) {
             handle.line.untold.add(handle);
         } else {
-            handle.call.maker.result = handle;
+            handle.call.own = handle;
         }
     }
 
     /** The lines that may be first owner: one if it is clear which, several if the order of opening is not. */
-    private static List<LineRecord> candidates(CallRecord call) {
+    private List<LineRecord> candidates(CallRecord call) {
+        boolean modeIsKnown = call.mediaModes.size() == 1;
         List<LineRecord> eligible = eligible(call);
+        if (modeIsKnown) {
+            preferred(eligible, call.mediaModes.iterator().next());
+        }
         List<LineRecord> first = new ArrayList<>();
         for (LineRecord line : eligible) {
             if (eligible.stream().noneMatch(other -> other.openedBefore(line))) {
                 first.add(line);
             }
         }
-        boolean modeIsKnown = call.mediaModes.size() == 1;
         return modeIsKnown ? first : eligible;
+    }
+
+    /** Leaves those whose application comes first for a media mode (L-151, L-188). */
+    void preferred(List<LineRecord> eligible, MediaMode mode) {
+        List<String> order = ledger.priorities.getOrDefault(mode, List.of());
+        for (String application : order) {
+            List<LineRecord> its = new ArrayList<>(eligible);
+            its.removeIf(line -> !line.session.applicationName().equals(application));
+            if (!its.isEmpty()) {
+                eligible.retainAll(its);
+                return;
+            }
+        }
     }
 
     private static List<LineRecord> eligible(CallRecord call) {
@@ -128,14 +176,14 @@ final class Introductions {
     }
 
     /** After the success every state counts; before it only the latest. */
-    private static void tooEarly(CallRecord call, Notice notice) {
+    private static void tooEarly(CallRecord call, CallRecord.Early early) {
         if (!call.succeeded) {
             call.early.clear();
         }
-        boolean over =
-                !call.early.isEmpty() && call.early.get(call.early.size() - 1).state() == CallState.IDLE;
+        boolean over = !call.early.isEmpty()
+                && call.early.get(call.early.size() - 1).notice().state() == CallState.IDLE;
         if (!over) {
-            call.early.add(notice);
+            call.early.add(early);
         }
     }
 }

@@ -3,12 +3,14 @@ package org.strowger.core.bench.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.strowger.telephony.call.MediaMode;
 
 /** What the model has written down: everything that was seen, and every rule that was broken. */
 final class Ledger {
@@ -18,6 +20,10 @@ final class Ledger {
     final List<SessionRecord> sessions = new ArrayList<>();
     final List<DeviceRecord> devices = new ArrayList<>();
     final Map<Integer, RequestRecord> requests = new HashMap<>();
+    private final Map<String, CallRecord> calls = new HashMap<>();
+    /** Which applications come first for which media mode. */
+    final Map<MediaMode, List<String>> priorities = new EnumMap<>(MediaMode.class);
+
     final Set<Long> numbers = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Supplier<Instant> clock;
@@ -63,14 +69,13 @@ final class Ledger {
         require(numbers.add(number), "L-109", "%s has the number %x, which another handle has had", handle, number);
     }
 
+    /** A call that applications may come to know. */
+    void newCall(CallRecord call) {
+        call.device.calls.add(call);
+        calls.put(call.token, call);
+    }
+
     CallRecord callByToken(String token) {
-        for (DeviceRecord device : devices) {
-            for (CallRecord call : device.calls) {
-                if (call.token.equals(token)) {
-                    return call;
-                }
-            }
-        }
-        return null;
+        return calls.get(token);
     }
 }

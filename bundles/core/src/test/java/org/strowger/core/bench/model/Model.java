@@ -24,6 +24,7 @@ public final class Model {
     private final Inspector inspector;
     private final RestChecker rest;
     private final AppSide applications;
+    private final CallSide calls;
     private final DriverSide drivers;
 
     /**
@@ -37,7 +38,7 @@ public final class Model {
         CountChecker counts = new CountChecker(ledger);
         closings = new Closings(ledger, counts);
         HandleChecker handles = new HandleChecker(ledger, closings);
-        Introductions introductions = new Introductions(closings);
+        Introductions introductions = new Introductions(ledger, closings);
         Openings openings = new Openings(ledger, closings);
         order = new OrderChecker(ledger, handles, introductions, counts, openings);
         requests = new RequestChecker(ledger, closings, handles, introductions);
@@ -50,13 +51,25 @@ public final class Model {
                 closings,
                 introductions,
                 openings,
-                new AppSide.Checkers(handles, requests, new OpenChecker(ledger), counts, devices));
+                new AppSide.Checkers(handles, new OpenChecker(ledger), counts, devices));
+        calls = new CallSide(
+                ledger,
+                applications,
+                requests,
+                new OperationChecker(ledger, handles),
+                new HandOffChecker(ledger, handles, introductions, counts),
+                new ConferenceChecker(ledger, handles, introductions));
         drivers = new DriverSide(ledger, closings, introductions, requests, driverRules);
     }
 
     /** The applications' side. */
     public AppSide applications() {
         return applications;
+    }
+
+    /** What applications do with lines and calls. */
+    public CallSide calls() {
+        return calls;
     }
 
     /** The providers' side. */
@@ -120,6 +133,13 @@ public final class Model {
     /** The handle behind a call of an event or a reply; null if the session does not know it. */
     public HandleRecord handle(SessionRecord session, long number) {
         return session.handles.get(number);
+    }
+
+    /** Some session's handle that its application knows; empty if there is none. */
+    public List<HandleRecord> everyKnownHandle() {
+        return ledger.sessions.stream()
+                .flatMap(session -> session.handles.values().stream())
+                .toList();
     }
 
     /** The handles that the application knows, also void ones. */

@@ -9,16 +9,31 @@ import org.strowger.telephony.call.CallStateMode;
  *
  * @param state the state
  * @param mode its mode; a mode that does not belong to the state is left out
+ * @param view the conference that the call became a member of with it; null if none
  */
-record Notice(CallState state, Optional<CallStateMode> mode) {
+record Notice(CallState state, Optional<CallStateMode> mode, View view) {
     static final Notice UNKNOWN = new Notice(CallState.UNKNOWN, Optional.empty());
+
+    Notice(CallState state, Optional<CallStateMode> mode) {
+        this(state, mode, null);
+    }
 
     static Notice of(CallState state, CallStateMode mode) {
         return new Notice(state, state.allows(mode) ? Optional.ofNullable(mode) : Optional.empty());
     }
 
+    /** The same state and mode. */
+    boolean says(Notice other) {
+        return state == other.state && mode.equals(other.mode);
+    }
+
+    /** The same, with the conference as it is seen now. */
+    Notice seenNow() {
+        return view == null ? this : new Notice(state, mode, View.of(view.conference()));
+    }
+
     @Override
     public String toString() {
-        return mode.map(m -> state + "/" + m).orElse(state.name());
+        return mode.map(m -> state + "/" + m).orElse(state.name()) + (view == null ? "" : " in " + view.conference());
     }
 }

@@ -1,9 +1,12 @@
 package org.strowger.core.bench.model;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallPrivilege;
@@ -25,8 +28,8 @@ final class RequestChecker {
         this.introductions = introductions;
     }
 
-    RequestRecord accepted(LineRecord line, HandleRecord handle, Operation operation, String argument, Request<?> api) {
-        RequestRecord request = new RequestRecord(api.id(), line, handle, operation, argument, ledger.now());
+    RequestRecord accepted(LineRecord line, HandleRecord handle, Wish wish, Request<?> api) {
+        RequestRecord request = new RequestRecord(api.id(), line, handle, wish, ledger.now());
         request.api = api;
         ledger.story.tell("  = %s", request);
         ledger.require(api.id() > 0, "L-005", "the id of %s is not positive", request);
@@ -50,10 +53,12 @@ final class RequestChecker {
         if (!request.suppressed) {
             judge(request);
         }
-        if (request.outcome.isEmpty() && request.makesCall()) {
+        if (request.outcome.isEmpty() && request.operation().makesCalls()) {
             delivered(request, value);
         } else if (request.outcome.isEmpty()) {
-            ledger.require(value == null, "L-002", "%s delivered %s", request, value);
+            boolean right = Objects.equals(value, request.value);
+            String rule = request.operation() == Operation.PARK_ANYWHERE ? "L-296" : "L-314";
+            ledger.require(right, request.value == null ? "L-002" : rule, "%s delivered %s", request, value);
         }
     }
 
@@ -94,25 +99,42 @@ final class RequestChecker {
     }
 
     private void delivered(RequestRecord request, Object value) {
-        if (!(value instanceof Call call)) {
-            ledger.violated("L-015", "%s succeeded without a call: %s", request, value);
-            return;
+        List<Call> calls = callsIn(value);
+        String rule = request.operation() == Operation.FORWARD ? "L-307" : "L-015";
+        boolean right = calls.size() == request.made.size();
+        ledger.require(right, rule, "%s delivered %s, not handles to %s", request, value, request.made);
+        for (int i = 0; i < Math.min(calls.size(), request.made.size()); i++) {
+            delivered(request, request.made.get(i), calls.get(i));
         }
-        if (request.call != null && request.call.succeeded) {
-            introductions.outgoing(request.call);
+    }
+
+    private static List<Call> callsIn(Object value) {
+        if (value instanceof Call call) {
+            return List.of(call);
         }
-        if (request.result == null) {
+        if (value instanceof ConferenceSetUp both) {
+            return List.of(both.conference(), both.consultation());
+        }
+        if (value instanceof Optional<?> perhaps) {
+            return perhaps.map(Call.class::cast).map(List::of).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private void delivered(RequestRecord request, CallRecord made, Call call) {
+        if (made.succeeded) {
+            introductions.outgoing(made);
+        }
+        if (made.own == null) {
             ledger.require(
-                    !call.isValid() || request.call == null || request.call.ruined,
-                    "L-093",
-                    "%s delivered a valid handle on a closed line",
-                    request);
-            request.result =
-                    new HandleRecord(request.line, request.call, HandleRecord.Origin.MADE, CallPrivilege.OWNER);
-            request.result.next = 0;
-            joinOrVoid(request.result, call.isValid());
+                    !call.isValid() || made.ruined, "L-093", "%s delivered a valid handle on a closed line", request);
+            made.own = new HandleRecord(request.line, made, HandleRecord.Origin.MADE, CallPrivilege.OWNER);
+            made.own.next = 0;
+            joinOrVoid(made.own, call.isValid());
         }
-        handles.told(request.result, call);
+        boolean another = call.isValid() && handles.callOf(call) != null && handles.callOf(call) != made;
+        ledger.require(!another, "L-136", "%s delivered a handle to another call than %s", request, made);
+        handles.told(made.own, call);
     }
 
     private static void joinOrVoid(HandleRecord handle, boolean valid) {
@@ -161,52 +183,49 @@ final class RequestChecker {
         request.mayHaveSucceeded = outcome.isEmpty();
         outcome.ifPresent(request.possible::add);
         boolean certain = !request.ended && !closings.mayBeCut(request);
-        CallRecord made = request.makesCall() ? request.call : null;
-        if (certain && (outcome.isPresent() || made == null || made.returned)) {
+        if (certain) {
             request.binding = outcome;
         }
-        if (made != null && outcome.isEmpty()) {
-            made.succeeded = true;
-            made.changesAtBirth = made.device.changes;
-            settle(request);
-        } else if (made != null && !request.ended) {
-            made.life = CallRecord.Life.FAILED;
+        for (CallRecord made : request.made) {
+            if (outcome.isEmpty()) {
+                made.succeeded = true;
+                made.changesAtBirth = made.device.changes;
+            } else if (!request.ended) {
+                made.life = CallRecord.Life.FAILED;
+            }
+        }
+        if (outcome.isEmpty()) {
+            settle(request, certain);
         }
     }
 
-    /** The driver's makeCall has returned a call. */
+    private void settle(RequestRecord request, boolean certain) {
+        for (CallRecord made : request.made) {
+            if (request.ended) {
+                made.doomed |= request.outcome.isPresent();
+            } else if (certain && !made.ruined) {
+                introductions.outgoing(made);
+            }
+        }
+    }
+
+    /** The driver has given the calls that the request makes. */
     void returned(RequestRecord request) {
-        request.call.returned = true;
-        settle(request);
-    }
-
-    private void settle(RequestRecord request) {
-        CallRecord call = request.call;
-        if (!call.returned || !call.succeeded || call.ruined) {
-            return;
-        }
-        if (request.ended) {
-            call.doomed |= request.outcome.isPresent();
-        } else if (!closings.mayBeCut(request)) {
-            request.binding = Optional.empty();
-            introductions.outgoing(call);
-        }
+        request.made.forEach(made -> made.returned = true);
     }
 
     /** The driver refused a request, or broke down over it. */
     void threw(RequestRecord request, TelephonyError error) {
         if (!request.completed) {
             completing(request, Optional.of(error));
-            if (request.makesCall()) {
-                request.call.life = CallRecord.Life.FAILED;
-            }
+            request.made.forEach(made -> made.life = CallRecord.Life.FAILED);
             return;
         }
         request.binding = null;
         request.possible.add(error);
-        if (request.makesCall()) {
-            request.call.ruined = true;
-            request.call.life = CallRecord.Life.FAILED;
+        for (CallRecord made : request.made) {
+            made.ruined = true;
+            made.life = CallRecord.Life.FAILED;
         }
     }
 

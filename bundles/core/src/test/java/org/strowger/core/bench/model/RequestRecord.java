@@ -1,7 +1,9 @@
 package org.strowger.core.bench.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.Request;
@@ -11,20 +13,20 @@ import org.strowger.telephony.error.TelephonyError;
 public final class RequestRecord {
     final int id;
     final LineRecord line;
-    /** The handle that was used; null for making a call. */
+    /** The handle that was used; null for an operation of a line. */
     final HandleRecord handle;
 
-    /** What was asked; null for making a call. */
-    final Operation operation;
-
-    final String argument;
+    final Wish wish;
     final Instant accepted;
     Request<?> api;
-    /** The call it acts on, or makes. */
-    CallRecord call;
-
-    /** The handle that success delivers. */
-    HandleRecord result;
+    /** The call it acts on; null for an operation of a line, or if it is not known. */
+    final CallRecord call;
+    /** The second call it acts on, or null. */
+    final CallRecord other;
+    /** The calls it makes, in the order in which success delivers them. */
+    final List<CallRecord> made = new ArrayList<>(2);
+    /** What success must deliver besides calls; null for nothing. */
+    Object value;
 
     boolean issued;
     /** The provider has used its completion. */
@@ -39,18 +41,36 @@ public final class RequestRecord {
     Optional<TelephonyError> outcome = Optional.empty();
     int replies;
 
-    RequestRecord(int id, LineRecord line, HandleRecord handle, Operation operation, String argument, Instant now) {
+    RequestRecord(int id, LineRecord line, HandleRecord handle, Wish wish, Instant now) {
         this.id = id;
         this.line = line;
         this.handle = handle;
-        this.operation = operation;
-        this.argument = argument;
+        this.wish = wish;
         this.accepted = now;
         this.call = handle == null ? null : handle.call;
+        this.other = wish.other() == null ? null : wish.other().call;
     }
 
-    boolean makesCall() {
-        return operation == null;
+    Operation operation() {
+        return wish.operation();
+    }
+
+    /** Calls that it needs, and that may go away under it. */
+    boolean hasLostCall() {
+        boolean lost = hasLostArgument();
+        for (CallRecord one : made) {
+            lost |= isLost(one);
+        }
+        return lost;
+    }
+
+    /** The same, without those that it makes. */
+    boolean hasLostArgument() {
+        return isLost(call) || isLost(other);
+    }
+
+    private static boolean isLost(CallRecord call) {
+        return call != null && (call.closes > 0 || call.ruined);
     }
 
     /** What the application waits on. */
@@ -60,7 +80,6 @@ public final class RequestRecord {
 
     @Override
     public String toString() {
-        return "request " + id + " (" + line.session + ": "
-                + (makesCall() ? "make call " + argument : operation + " " + call) + ")";
+        return "request " + id + " (" + line.session + ": " + wish + (call == null ? "" : " of " + call) + ")";
     }
 }

@@ -36,6 +36,11 @@ public final class SessionRecord {
         this.lossy = lossy;
     }
 
+    /** The name that other applications know its application by (L-026). */
+    String applicationName() {
+        return api.application().name();
+    }
+
     boolean isBefore(ApiVersion version) {
         return !api.application().version().isAtLeast(version);
     }
