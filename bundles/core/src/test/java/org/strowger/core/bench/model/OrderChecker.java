@@ -252,7 +252,8 @@ final class OrderChecker {
                 return;
             }
         }
-        boolean again = isLoose(handle) && (told.says(Notice.UNKNOWN) || call.states.stream().anyMatch(told::says));
+        boolean again = isLoose(handle)
+                && (told.says(Notice.UNKNOWN) || call.states.stream().anyMatch(told::says));
         ledger.require(
                 again, "L-029", "%s was told %s; it had been told %d of %s", handle, told, handle.next, call.states);
     }
