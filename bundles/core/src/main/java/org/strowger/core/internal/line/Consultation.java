@@ -38,14 +38,20 @@ final class Consultation implements ConsultationStart {
             if (driver == null || begun || call.stage() == ManagedCall.Stage.LIVE) {
                 line.fault(Faults.Kind.BAD_ARGUMENT, call);
             } else if (call.stage() == ManagedCall.Stage.CLOSED) {
-                // Nobody waits for it any more, but the driver must be told so.
-                call.driver(driver);
-                line.letGo(call);
+                abandon(driver);
             } else {
                 begun = true;
                 call.driver(driver);
             }
             return sink;
+        }
+    }
+
+    /** Nobody waits for the call any more: the driver must be told so, unless its line is closed with all calls. */
+    private void abandon(CallDriver driver) {
+        if (line.atDriver().isToBeClosed()) {
+            call.driver(driver);
+            line.letGo(call);
         }
     }
 

@@ -63,6 +63,11 @@ final class DriverLine {
         return port != null && !revoked;
     }
 
+    /** Under the line's lock: whether the driver has the line open, or waits to be told to close it. */
+    boolean isToBeClosed() {
+        return port != null;
+    }
+
     /**
      * Under the line's lock: whether the first opening is under way, so that announcements must wait for its handle.
      */
