@@ -27,7 +27,7 @@ final class Answers {
             misbehave(promise);
             return;
         }
-        int roll = world.dice.below(100);
+        int roll = world.isJoining() ? world.dice.below(60) : world.dice.below(100);
         if (roll < 35) {
             promise.keep();
         } else if (roll < 43) {

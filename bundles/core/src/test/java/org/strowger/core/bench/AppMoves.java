@@ -63,7 +63,7 @@ final class AppMoves {
             lineMove();
         } else if (roll < 40 && application.polls()) {
             application.poll(1 + world.dice.below(6));
-        } else if (roll < 42) {
+        } else if (roll >= 40 && roll < 43) {
             prefer();
         } else if (roll < 46) {
             world.model.inspect(application.session());
@@ -148,7 +148,12 @@ final class AppMoves {
                 known.stream().filter(handle -> handle.api().isValid()).toList();
         if (!known.isEmpty()) {
             List<HandleRecord> owned = valid.stream().filter(AppMoves::isOwner).toList();
-            List<HandleRecord> preferred = owned.isEmpty() || world.dice.chance(30) ? valid : owned;
+            List<HandleRecord> preferred = owned.isEmpty() || world.dice.chance(20) ? valid : owned;
+            if (world.isJoining()) {
+                List<HandleRecord> joinable =
+                        preferred.stream().filter(Wishes::isJoinable).toList();
+                preferred = joinable.isEmpty() ? preferred : joinable;
+            }
             boolean anyOne = preferred.isEmpty() || world.dice.chance(8);
             handleMove(world.dice.pick(anyOne ? known : preferred));
         }
@@ -159,7 +164,7 @@ final class AppMoves {
     }
 
     private void handleMove(HandleRecord handle) {
-        int roll = world.dice.below(100);
+        int roll = world.isJoining() ? 20 + world.dice.below(80) : world.dice.below(100);
         if (roll < 8) {
             side().close(handle);
         } else if (roll < 18) {
@@ -172,9 +177,9 @@ final class AppMoves {
                                     CallPrivilege.NONE));
         } else if (roll < 25) {
             handOff(handle);
-        } else if (roll < 30) {
+        } else if (roll < 28 || roll < 45 && Wishes.isInConference(handle)) {
             calls().relatedCalls(handle);
-        } else if (roll < 34) {
+        } else if (roll < 33) {
             calls().mistake(handle, world.dice.pick(CallMistake.values()));
         } else {
             wishes.ask(application.session(), handle);

@@ -68,6 +68,6 @@ final class Beginning {
     }
 
     void tell() {
-        begun.forEach(call -> call.tell(CallState.DIALTONE));
+        begun.forEach(call -> call.tell(world.reached(CallState.DIALTONE)));
     }
 }

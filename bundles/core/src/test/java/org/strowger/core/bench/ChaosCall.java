@@ -239,7 +239,7 @@ final class ChaosCall implements CallDriver {
         String token = params.displayableAddress().orElse("");
         return one(Operation.SET_UP_TRANSFER, token, consultation, completion, call -> {
             tell(CallState.ON_HOLD_PENDING_TRANSFER);
-            call.tell(CallState.DIALTONE);
+            call.tell(world.reached(CallState.DIALTONE));
         });
     }
 
@@ -248,7 +248,7 @@ final class ChaosCall implements CallDriver {
         String token = params.displayableAddress().orElse("");
         return one(Operation.PREPARE_ADD, token, consultation, completion, call -> {
             tell(CallState.ON_HOLD_PENDING_CONFERENCE);
-            call.tell(CallState.DIALTONE);
+            call.tell(world.reached(CallState.DIALTONE));
         });
     }
 
@@ -290,7 +290,7 @@ final class ChaosCall implements CallDriver {
             Promise promise = new Promise(world, request, completion, List.of(parent, second), () -> {
                 join(parent);
                 parent.tell(CallState.ON_HOLD_PENDING_CONFERENCE);
-                second.tell(CallState.DIALTONE);
+                second.tell(world.reached(CallState.DIALTONE));
             });
             answer(promise, List.of(parent, second));
             return line.returned(request, new NewConference(parent, second));

@@ -209,7 +209,14 @@ final class ChaosLine implements LineDriver {
         return inDriver("make call " + token, () -> {
             RequestRecord request = driverSide().asking(record, Operation.MAKE_CALL, token);
             ChaosCall call = pending(request, token, 0, itsSink);
-            answer(new Promise(world, request, completion, List.of(call), () -> call.tell(CallState.DIALING)), call);
+            answer(
+                    new Promise(
+                            world,
+                            request,
+                            completion,
+                            List.of(call),
+                            () -> call.tell(world.reached(CallState.DIALING))),
+                    call);
             return returned(request, call);
         });
     }
@@ -252,7 +259,7 @@ final class ChaosLine implements LineDriver {
             ChaosCall first = pending(request, token, 0, consultation);
             Promise promise = new Promise(world, request, completion, List.of(parent, first), () -> {
                 parent.tell(CallState.ON_HOLD_PENDING_CONFERENCE);
-                first.tell(CallState.DIALTONE);
+                first.tell(world.reached(CallState.DIALTONE));
             });
             answer(promise, parent, first);
             return returned(request, new NewConference(parent, first));

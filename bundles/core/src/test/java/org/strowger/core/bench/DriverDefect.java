@@ -1,7 +1,12 @@
 package org.strowger.core.bench;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.NewConference;
 
 /** Ways in which a core could treat drivers wrongly. */
 final class DriverDefect {
@@ -28,6 +33,23 @@ final class DriverDefect {
             Object result = real.call();
             if (on instanceof LineDriver && method.equals("makeCall") && result instanceof CallDriver call) {
                 call.close();
+            }
+            return result;
+        };
+    }
+
+    /** Of a conference that comes to nothing only one call is closed. */
+    static Membrane.Fault closesOneOfTwo() {
+        Map<Object, Object> parents = new IdentityHashMap<>();
+        Set<Object> closed = Collections.newSetFromMap(new IdentityHashMap<>());
+        return (on, method, real) -> {
+            boolean second = method.equals("close") && closed.contains(parents.get(on));
+            if (method.equals("close")) {
+                closed.add(on);
+            }
+            Object result = second ? null : real.call();
+            if (result instanceof NewConference both) {
+                parents.put(both.consultation(), both.conference());
             }
             return result;
         };

@@ -3,15 +3,19 @@ package org.strowger.core.bench;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 
 /** Ways in which a core could deliver wrongly. */
@@ -50,7 +54,8 @@ final class EventDefect {
     /** A state without the privilege that was granted. */
     static TelephonyEvent withoutPrivilege(TelephonyEvent event) {
         return event instanceof CallEvent.StateChanged state
-                ? new CallEvent.StateChanged(state.call(), state.state(), state.mode(), Optional.empty())
+                ? new CallEvent.StateChanged(
+                        state.call(), state.state(), state.mode(), Optional.empty(), state.conference())
                 : event;
     }
 
@@ -60,6 +65,80 @@ final class EventDefect {
             onward.accept(event);
             if (event instanceof CallEvent.StateChanged state && state.state() == CallState.IDLE) {
                 onward.accept(new CallEvent.InfoChanged(state.call(), EnumSet.of(CallInfoItem.CALLER_ID)));
+            }
+        };
+    }
+
+    /** A member is not told which conference it belongs to. */
+    static TelephonyEvent withoutConference(TelephonyEvent event) {
+        return event instanceof CallEvent.StateChanged state
+                ? new CallEvent.StateChanged(state.call(), state.state(), state.mode(), state.newPrivilege())
+                : event;
+    }
+
+    /** Who is handed a call that it has a handle to is not told. */
+    static Supplier<Tap> hidesHandOffs() {
+        return () -> {
+            Set<Long> seen = new HashSet<>();
+            return (event, onward) -> {
+                boolean again =
+                        event instanceof CallEvent call && !seen.add(call.call().handle());
+                boolean news = event instanceof CallEvent.StateChanged state
+                        && !(event instanceof CallEvent.Appeared)
+                        && state.newPrivilege().isPresent();
+                boolean appearance = seen.remove(-1L);
+                if (event instanceof CallEvent.Appeared) {
+                    seen.add(-1L);
+                }
+                if (!again || !news || appearance) {
+                    onward.accept(event);
+                }
+            };
+        };
+    }
+
+    /** Of two calls that a conference begins with, monitors learn of the first only. */
+    static Supplier<Tap> hidesTheSecondCall() {
+        return () -> {
+            Set<Long> hidden = new HashSet<>();
+            Set<String> lately = new HashSet<>();
+            return (event, onward) -> {
+                if (event instanceof CallEvent.Appeared appeared
+                        && appeared.call().isValid()) {
+                    boolean conference = appeared.call().info().origin() == CallOrigin.CONFERENCE;
+                    if (!conference && lately.remove("conference")) {
+                        hidden.add(appeared.call().handle());
+                    }
+                    if (conference) {
+                        lately.add("conference");
+                    }
+                }
+                if (!(event instanceof CallEvent call)
+                        || !hidden.contains(call.call().handle())) {
+                    onward.accept(event);
+                }
+            };
+        };
+    }
+
+    /** A member is told of a conference by the handle of another line handle. */
+    static Supplier<Tap> mixesUpParents(List<Call> seen) {
+        return () -> (event, onward) -> {
+            if (event instanceof CallEvent.StateChanged state
+                    && state.conference().isPresent()) {
+                long own = state.call().line().handle();
+                seen.add(state.conference().get());
+                Optional<Call> strange = seen.stream()
+                        .filter(call -> call.line().handle() != own)
+                        .findFirst();
+                onward.accept(new CallEvent.StateChanged(
+                        state.call(),
+                        state.state(),
+                        state.mode(),
+                        state.newPrivilege(),
+                        strange.isPresent() ? strange : state.conference()));
+            } else {
+                onward.accept(event);
             }
         };
     }

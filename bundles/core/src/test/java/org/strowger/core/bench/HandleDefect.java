@@ -1,11 +1,20 @@
 package org.strowger.core.bench;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallStatus;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -63,6 +72,103 @@ final class HandleDefect {
             call.setPrivilege(CallPrivilege.OWNER);
         }
         return real.call();
+    }
+
+    /** Who has handed a call off is a monitor from then on. */
+    static Membrane.Fault takesFromTheGiver() {
+        Set<Object> givers = Collections.newSetFromMap(new IdentityHashMap<>());
+        return (on, method, real) -> {
+            Object result = real.call();
+            if (method.equals("handOff")) {
+                givers.add(on);
+            }
+            return givers.contains(on) && result instanceof CallStatus status
+                    ? new CallStatus(
+                            status.state(),
+                            status.mode(),
+                            CallPrivilege.MONITOR,
+                            status.features(),
+                            status.stateEntered())
+                    : result;
+        };
+    }
+
+    /** A call is handed to the application that has it. */
+    static Object handsToItself(Object on, String method, Membrane.Real real) throws Throwable {
+        return refusalChanged(real, LineError.TARGETSELF, null);
+    }
+
+    /** A consultation call that cannot be one is refused like any call. */
+    static Object refusesLikeAnyCall(Object on, String method, Membrane.Real real) throws Throwable {
+        return refusalChanged(real, LineError.INVALCONSULTCALLHANDLE, LineError.INVALCALLHANDLE);
+    }
+
+    /** A call that is no conference is refused like any call. */
+    static Object knowsNoConferences(Object on, String method, Membrane.Real real) throws Throwable {
+        return refusalChanged(real, LineError.INVALCONFCALLHANDLE, LineError.INVALCALLHANDLE);
+    }
+
+    private static Object refusalChanged(Membrane.Real real, LineError from, LineError to) throws Throwable {
+        try {
+            return real.call();
+        } catch (TelephonyException refused) {
+            if (refused.error() != from) {
+                throw refused;
+            }
+            if (to == null) {
+                return null;
+            }
+            throw new TelephonyException(to);
+        }
+    }
+
+    /** The parent is not one of its conference's calls. */
+    static Object forgetsTheParent(Object on, String method, Membrane.Real real) throws Throwable {
+        Object result = real.call();
+        boolean related = method.equals("relatedCalls") && result instanceof List<?>;
+        return related ? ((List<?>) result).subList(1, ((List<?>) result).size()) : result;
+    }
+
+    /** The members are told in another order. */
+    static Object tellsTheParentLast(Object on, String method, Membrane.Real real) throws Throwable {
+        Object result = real.call();
+        if (!method.equals("relatedCalls")) {
+            return result;
+        }
+        List<Object> turned = new ArrayList<>((List<?>) result);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    /** What a request delivers is changed on its way. */
+    static Membrane.Fault delivers(UnaryOperator<Object> change) {
+        return (on, method, real) -> {
+            Object result = real.call();
+            boolean stage = on instanceof Request && result instanceof CompletionStage<?>;
+            return stage ? ((CompletionStage<?>) result).thenApply(change) : result;
+        };
+    }
+
+    /** Another park address. */
+    static Object anotherSlot(Object value) {
+        return value instanceof String slot ? slot + "0" : value;
+    }
+
+    /** Another completion id. */
+    static Object anotherId(Object value) {
+        return value instanceof Integer id ? (Object) (id + 1) : value;
+    }
+
+    /** No consultation call, though there is one. */
+    static Object noConsultation(Object value) {
+        return value instanceof Optional<?> ? Optional.empty() : value;
+    }
+
+    /** The consultation call in the place of the conference. */
+    static Object turnedRound(Object value) {
+        return value instanceof ConferenceSetUp both
+                ? new ConferenceSetUp(both.consultation(), both.conference())
+                : value;
     }
 
     /** Calls are forgotten when a session lists them. */

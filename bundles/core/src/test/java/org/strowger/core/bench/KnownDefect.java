@@ -1,5 +1,6 @@
 package org.strowger.core.bench;
 
+import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.strowger.telephony.CallEvent;
@@ -15,7 +16,9 @@ import org.strowger.telephony.spi.TelephonyProvider;
 enum KnownDefect implements Defect {
     LOSES_A_REPLY("L-007", tap(EventDefect.loses(Reply.class::isInstance))),
     REPEATS_A_REPLY("L-007", tap(EventDefect.repeats(Reply.class::isInstance))),
-    LETS_EVENTS_OVERTAKE_REPLIES("L-136", OvertakenReplies::new),
+    LETS_EVENTS_OVERTAKE_REPLIES("L-136", sound -> new OvertakenReplies(sound, request -> true)),
+    GIVES_CONSULTATION_CALLS_BEFORE_THE_REPLY(
+            "L-136", sound -> new OvertakenReplies(sound, request -> request.contains("set up"))),
     DELIVERS_A_REPLY_LATE("L-007", tap(EventDefect.delays(Reply.class::isInstance))),
     SWAPS_TWO_STATES("L-029", tap(EventDefect.delays(event -> isState(event, CallState.CONNECTED)))),
     LOSES_A_STATE("L-029", tap(EventDefect.loses(event -> isState(event, CallState.PROCEEDING)))),
@@ -49,7 +52,26 @@ enum KnownDefect implements Defect {
     FORGETS_TO_CLOSE_LINES("S-026", fault(DriverDefect.never(LineDriver.class, "close"))),
     FORGETS_TO_CLOSE_CALLS("S-026", fault(DriverDefect.never(CallDriver.class, "close"))),
     CLOSES_PENDING_CALLS("L-130", fault(DriverDefect.closesPendingCalls())),
-    CLOSES_CALLS_THAT_ARE_HELD("L-121", fault(DriverDefect.closesHeldCalls()));
+    CLOSES_CALLS_THAT_ARE_HELD("L-121", fault(DriverDefect.closesHeldCalls())),
+    CLOSES_ONE_OF_TWO_PENDING_CALLS("S-026", sound -> new WrappedExchange(sound, DriverDefect.closesOneOfTwo())),
+    SETS_UP_TWICE("L-113", fault(DriverDefect.twice(CallDriver.class, "setUpTransfer"))),
+    ADDS_TWICE("L-113", fault(DriverDefect.twice(CallDriver.class, "addToConference"))),
+    FORWARDS_TWICE("L-113", fault(DriverDefect.twice(LineDriver.class, "forward"))),
+    HIDES_THE_SECOND_CALL("L-139", tap(EventDefect.hidesTheSecondCall())),
+    LOSES_THE_PARENT("L-193", tap(EventDefect.changes(EventDefect::withoutConference))),
+    MIXES_UP_PARENTS("L-193", sound -> new TappedExchange(sound, EventDefect.mixesUpParents(new ArrayList<>()))),
+    FORGETS_THE_PARENT("L-274", fault(HandleDefect::forgetsTheParent)),
+    TELLS_THE_PARENT_LAST("L-274", fault(HandleDefect::tellsTheParentLast)),
+    TURNS_A_CONFERENCE_ROUND("L-268", fault(HandleDefect.delivers(HandleDefect::turnedRound))),
+    TAKES_FROM_THE_GIVER("L-185", sound -> new WrappedExchange(sound, HandleDefect.takesFromTheGiver())),
+    HANDS_TO_ITSELF("L-181", fault(HandleDefect::handsToItself)),
+    HIDES_HAND_OFFS("L-184", tap(EventDefect.hidesHandOffs())),
+    IGNORES_PRIORITIES("L-151", IgnoredPriorities::new),
+    REFUSES_CONSULTATION_CALLS_LIKE_ANY("L-258", fault(HandleDefect::refusesLikeAnyCall)),
+    KNOWS_NO_CONFERENCES("L-269", fault(HandleDefect::knowsNoConferences)),
+    DELIVERS_ANOTHER_SLOT("L-296", fault(HandleDefect.delivers(HandleDefect::anotherSlot))),
+    DELIVERS_ANOTHER_ID("L-314", fault(HandleDefect.delivers(HandleDefect::anotherId))),
+    DELIVERS_NO_CONSULTATION("L-307", fault(HandleDefect.delivers(HandleDefect::noConsultation)));
 
     private final String rule;
     private final Function<Exchange, Exchange> change;

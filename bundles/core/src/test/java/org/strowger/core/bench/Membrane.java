@@ -11,12 +11,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.CompletionControl;
+import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.ConferenceSetUp;
+import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.ParkControl;
+import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.ConsultationStart;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
+import org.strowger.telephony.spi.NewConference;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -35,7 +44,14 @@ final class Membrane {
             ProviderContext.class,
             LineDriver.class,
             LineSink.class,
-            CallDriver.class);
+            CallDriver.class,
+            ConsultationStart.class,
+            TransferControl.class,
+            ConferenceControl.class,
+            ParkControl.class,
+            CompletionControl.class,
+            PickupControl.class,
+            ForwardControl.class);
 
     private final Fault fault;
     private final Map<Object, Object> wrappers = new IdentityHashMap<>();
@@ -80,6 +96,12 @@ final class Membrane {
         if (object instanceof ProviderDevices devices) {
             return ProviderDevices.ofLines(pass(devices.lines()));
         }
+        if (object instanceof ConferenceSetUp both) {
+            return new ConferenceSetUp(pass(both.conference()), pass(both.consultation()));
+        }
+        if (object instanceof NewConference both) {
+            return new NewConference(pass(both.conference()), pass(both.consultation()));
+        }
         if (object instanceof List<?> list) {
             return list.stream().map(this::passed).toList();
         }
@@ -104,7 +126,8 @@ final class Membrane {
             return new CallEvent.Appeared(pass(appeared.call()), appeared.addressId(), appeared.privilege());
         }
         if (event instanceof CallEvent.StateChanged state) {
-            return new CallEvent.StateChanged(pass(state.call()), state.state(), state.mode(), state.newPrivilege());
+            return new CallEvent.StateChanged(
+                    pass(state.call()), state.state(), state.mode(), state.newPrivilege(), pass(state.conference()));
         }
         CallEvent.InfoChanged info = (CallEvent.InfoChanged) event;
         return new CallEvent.InfoChanged(pass(info.call()), info.changed());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
@@ -19,15 +20,19 @@ import org.strowger.telephony.spi.TelephonyProvider;
 /** A core in which the event after a reply overtakes it, and with it the end of the request's stage. */
 final class OvertakenReplies implements Exchange {
     private final Exchange sound;
+    private final Predicate<String> which;
     private final Map<Object, Runnable> stages = new IdentityHashMap<>();
 
-    OvertakenReplies(Exchange sound) {
+    /** @param which the requests whose replies are overtaken, by their description */
+    OvertakenReplies(Exchange sound, Predicate<String> which) {
+        this.which = which;
         this.sound = new TappedExchange(new WrappedExchange(sound, this::late), Overtaking::new);
     }
 
     private Object late(Object on, String method, Membrane.Real real) throws Throwable {
         Object result = real.call();
-        if (!(on instanceof Request) || !(result instanceof CompletionStage<?> stage)) {
+        boolean held = on instanceof Request && which.test(on.toString());
+        if (!held || !(result instanceof CompletionStage<?> stage)) {
             return result;
         }
         CompletableFuture<Object> late = new CompletableFuture<>();
@@ -69,8 +74,11 @@ final class OvertakenReplies implements Exchange {
 
         @Override
         public void pass(TelephonyEvent event, Consumer<TelephonyEvent> onward) {
-            if (event instanceof Reply reply && reply.error().isEmpty()) {
-                held.add(reply);
+            boolean overtaken = event instanceof Reply reply
+                    && reply.error().isEmpty()
+                    && which.test(reply.request().toString());
+            if (overtaken) {
+                held.add((Reply) event);
                 return;
             }
             onward.accept(event);

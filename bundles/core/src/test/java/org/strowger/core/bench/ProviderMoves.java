@@ -146,7 +146,11 @@ final class ProviderMoves {
         if (world.dice.chance(10)) {
             call.tellInfo();
         } else {
-            call.tell(States.after(call.state(), world.dice, world.isBad(50)));
+            boolean joining = world.isJoining();
+            call.tell(
+                    joining
+                            ? States.joining(call.state(), world.dice)
+                            : States.after(call.state(), world.dice, world.isBad(50)));
         }
     }
 }

@@ -38,6 +38,16 @@ final class States {
 
     private States() {}
 
+    /** A state in which calls can be joined, or one that leads there. */
+    static CallState joining(CallState state, Dice dice) {
+        return switch (state) {
+            case CONNECTED, ON_HOLD_PENDING_CONFERENCE, ON_HOLD_PENDING_TRANSFER, CONFERENCED -> state;
+            case ON_HOLD -> dice.pick(CallState.CONNECTED, CallState.ON_HOLD);
+            case BUSY, DISCONNECTED -> CallState.IDLE;
+            default -> dice.pick(CallState.CONNECTED, CallState.CONNECTED, CallState.RINGBACK);
+        };
+    }
+
     /** A state that normally follows; often enough one that cannot. */
     static CallState after(CallState state, Dice dice, boolean anything) {
         List<CallState> normal = NORMAL.get(state);

@@ -88,8 +88,40 @@ final class Wishes {
                 : state == CallState.CONNECTED || state == CallState.RINGBACK || state == CallState.PROCEEDING;
     }
 
+    /** Whether the call is one of which transfers and conferences are made. */
+    static boolean isJoinable(HandleRecord handle) {
+        CallState state = handle.api().status().state();
+        return state == CallState.CONNECTED || state == CallState.CONFERENCED || state.isHeld();
+    }
+
+    /** Whether the call is the member of a conference, or one that is being made. */
+    static boolean isInConference(HandleRecord handle) {
+        CallState state = handle.api().isValid() ? handle.api().status().state() : CallState.IDLE;
+        return state == CallState.CONFERENCED || state == CallState.ON_HOLD_PENDING_CONFERENCE;
+    }
+
+    private Operation joining(CallState state) {
+        return switch (state) {
+            case OFFERING, ACCEPTED -> Operation.ANSWER;
+            case CONNECTED -> world.dice.pick(
+                    Operation.HOLD,
+                    Operation.SET_UP_TRANSFER,
+                    Operation.SET_UP_TRANSFER,
+                    Operation.SET_UP_CONFERENCE,
+                    Operation.SET_UP_CONFERENCE,
+                    Operation.PREPARE_ADD);
+            case ON_HOLD, ON_HOLD_PENDING_TRANSFER -> world.dice.pick(
+                    Operation.COMPLETE_TRANSFER, Operation.TRANSFER_AS_CONFERENCE, Operation.ADD);
+            default -> fitting(state);
+        };
+    }
+
     private Operation fitting(HandleRecord handle) {
         CallState state = handle.api().isValid() ? handle.api().status().state() : CallState.IDLE;
+        return world.isJoining() ? joining(state) : fitting(state);
+    }
+
+    private Operation fitting(CallState state) {
         return switch (state) {
             case OFFERING -> world.dice.pick(Operation.ACCEPT, Operation.ANSWER, Operation.REDIRECT, Operation.DROP);
             case ACCEPTED -> Operation.ANSWER;

@@ -10,6 +10,7 @@ import org.strowger.core.bench.model.Model;
 import org.strowger.core.bench.model.Story;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.runtime.SeededWorkers;
+import org.strowger.telephony.call.CallState;
 
 /** A few applications and providers around one core, all driven by one seed. */
 final class World {
@@ -135,6 +136,16 @@ final class World {
     /** Whether a provider breaks its contract now, {@code percent} of the times when it may. */
     boolean isBad(int percent) {
         return habits.mischief() > 0 && dice.chance(habits.mischief()) && dice.chance(percent);
+    }
+
+    /** The state that a new call reaches, or the one that follows at the end. */
+    CallState reached(CallState natural) {
+        return isJoining() ? CallState.CONNECTED : natural;
+    }
+
+    /** Whether somebody does now what leads to transfers and conferences. */
+    boolean isJoining() {
+        return dice.chance(habits.joining());
     }
 
     /** A provider is being started: none of the same id may be running still. */

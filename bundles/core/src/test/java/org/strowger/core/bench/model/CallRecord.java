@@ -125,6 +125,19 @@ public final class CallRecord {
         return life == Life.PENDING && succeeded;
     }
 
+    /** Whether it is clear that it exists, and what it is doing. */
+    boolean isKnownToBe() {
+        return life == Life.LIVE && isCertain() && !doomed && closes == 0;
+    }
+
+    /** The core has let go of it, so it is a member of nothing. */
+    void gone() {
+        doomed = true;
+        if (isCertain()) {
+            join(null);
+        }
+    }
+
     boolean isCertain() {
         return !fuzzy && !ruined;
     }

@@ -73,7 +73,9 @@ final class Closings {
             return;
         }
         handle.call.handles.remove(handle);
-        handle.call.doomed |= handle.call.handles.isEmpty() && handle.call.isCertain();
+        if (handle.call.handles.isEmpty() && handle.call.isCertain()) {
+            handle.call.gone();
+        }
         if (byForce) {
             counts.leftByForce(handle);
         } else {

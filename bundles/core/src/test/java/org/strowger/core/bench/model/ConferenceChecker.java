@@ -93,7 +93,9 @@ final class ConferenceChecker {
         HandleRecord own = call.handleOf(line);
         boolean early = own != null && own == call.own;
         ledger.require(!early, "L-136", "%s was told of %s before the reply that delivers it", line, call);
-        boolean coming = own != null || call.fuzzy;
-        return coming ? call : applications.asked(line, api).call;
+        if (own == null && call.fuzzy) {
+            line.session.mentioned.add(api.handle());
+        }
+        return own != null || call.fuzzy ? call : applications.asked(line, api).call;
     }
 }

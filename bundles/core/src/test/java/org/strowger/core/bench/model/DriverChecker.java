@@ -84,6 +84,7 @@ final class DriverChecker {
 
     void closing(CallRecord call) {
         call.closes++;
+        call.join(null);
         ledger.require(call.closes == 1, "L-121", "%s was closed %d times", call, call.closes);
         ledger.require(call.device.driverOpen, "S-026", "%s was closed after its line", call);
         ledger.require(call.maker == null || call.returned, "L-129", "%s was closed before makeCall returned", call);
@@ -94,7 +95,10 @@ final class DriverChecker {
         }
         if (call.life == CallRecord.Life.PENDING) {
             RequestRecord maker = call.maker;
-            boolean ended = maker.ended || closings.mayBeCutWithoutCall(maker) || maker.hasLostArgument();
+            boolean ended = maker.ended
+                    || !maker.made.contains(call)
+                    || closings.mayBeCutWithoutCall(maker)
+                    || maker.hasLostArgument();
             ledger.require(ended, "L-130", "%s was closed although its request is under way", call);
         }
     }

@@ -155,6 +155,7 @@ public final class DriverSide {
         call.returned = true;
         if (request.ended || request.completed) {
             call.doomed = true;
+            call.life = call.device.driverOpen ? CallRecord.Life.PENDING : CallRecord.Life.FAILED;
         } else {
             request.made.add(call);
         }

@@ -177,6 +177,7 @@ final class Inspector {
             boolean possible = handle.privilege == CallPrivilege.OWNER && OperationChecker.isAllowed(call, operation);
             possible &= operation != Operation.PREPARE_ADD || call.conference;
             boolean offered = status.features().contains(feature);
+            possible |= operation == Operation.UNHOLD && call.parent != null && !call.parent.isKnownToBe();
             ledger.require(!offered || possible, "L-293", "%s is offered %s in %s", handle, feature, call.current());
         });
     }

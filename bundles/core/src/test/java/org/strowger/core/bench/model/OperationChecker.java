@@ -67,10 +67,11 @@ final class OperationChecker {
 
     private static void state(CallRecord call, Operation operation, Expectation expected) {
         boolean held = call.current().state() == CallState.ON_HOLD;
-        if (!isAllowed(call, operation)) {
-            expected.refusedWith(LineError.INVALCALLSTATE, operation.rule());
-        } else if (operation == Operation.UNHOLD && call.parent != null && call.parent.doomed) {
+        boolean perhapsFirst = operation == Operation.UNHOLD && call.parent != null && !call.parent.isKnownToBe();
+        if (perhapsFirst) {
             expected.unclear();
+        } else if (!isAllowed(call, operation)) {
+            expected.refusedWith(LineError.INVALCALLSTATE, operation.rule());
         } else if (operation.completesTransfer() && held && !call.device.traits.has(Trait.TRANSFERS_HELD)) {
             expected.refusedWith(LineError.INVALCALLSTATE, "L-244");
         }
@@ -128,7 +129,11 @@ final class OperationChecker {
         refuse(removable == RemoveFromConference.NONE, LineError.OPERATIONUNAVAIL, "L-278", expected);
         if (removable == RemoveFromConference.LAST && call.parent != null) {
             boolean last = call.parent.members.indexOf(call) == call.parent.members.size() - 1;
-            refuse(!last, LineError.OPERATIONUNAVAIL, "L-278", expected);
+            boolean certain = call.parent.members.stream().allMatch(CallRecord::isKnownToBe);
+            refuse(!last && certain, LineError.OPERATIONUNAVAIL, "L-278", expected);
+            if (!certain) {
+                expected.perhapsRefusedWith(LineError.OPERATIONUNAVAIL, "L-278");
+            }
         }
     }
 
@@ -171,7 +176,7 @@ final class OperationChecker {
             boolean elsewhere = handle.call != null && handle.call.addressId != other.addressId;
             refuse(elsewhere && !traits.has(Trait.CROSS_ADDRESS), LineError.INVALCALLHANDLE, "L-284", expected);
         } else {
-            refuse(!isAllowed(other, Operation.UNHOLD), LineError.INVALCALLSTATE, "L-249", expected);
+            refuse(!Operation.UNHOLD.fits(other.current()), LineError.INVALCALLSTATE, "L-249", expected);
         }
     }
 }

@@ -59,6 +59,11 @@ final class OrderChecker {
 
     void state(SessionRecord session, CallEvent.StateChanged event) {
         HandleRecord handle = session.handles.get(event.call().handle());
+        if (handle == null
+                && session.mentioned.contains(event.call().handle())
+                && event.newPrivilege().isEmpty()) {
+            return;
+        }
         if (handle == null && !session.isBefore(ApiVersion.V2_0)) {
             ledger.violated(unannounced(session, event.call()), "%s of a call nobody announced", event);
             return;
@@ -83,6 +88,9 @@ final class OrderChecker {
 
     void info(SessionRecord session, CallEvent.InfoChanged event) {
         HandleRecord handle = session.handles.get(event.call().handle());
+        if (handle == null && session.mentioned.contains(event.call().handle())) {
+            return;
+        }
         if (handle == null) {
             ledger.violated(unannounced(session, event.call()), "%s of a call nobody announced", event);
             return;
@@ -139,9 +147,10 @@ final class OrderChecker {
         if (handle == null) {
             handle = learned(line, call, privilege);
         }
+        boolean anotherOwner = call != null && !call.isOutgoing() && privilege != CallPrivilege.NONE;
         ledger.require(
                 handle.grantedFirst == privilege,
-                "L-158",
+                anotherOwner ? "L-151" : "L-158",
                 "%s was announced as %s, not %s",
                 handle,
                 privilege,

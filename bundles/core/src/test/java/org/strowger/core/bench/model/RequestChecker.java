@@ -133,7 +133,12 @@ final class RequestChecker {
             joinOrVoid(made.own, call.isValid());
         }
         boolean another = call.isValid() && handles.callOf(call) != null && handles.callOf(call) != made;
-        ledger.require(!another, "L-136", "%s delivered a handle to another call than %s", request, made);
+        ledger.require(
+                !another,
+                request.made.size() > 1 ? "L-268" : "L-136",
+                "%s delivered a handle to another call than %s",
+                request,
+                made);
         handles.told(made.own, call);
     }
 

@@ -17,6 +17,9 @@ public final class SessionRecord {
     final List<LineRecord> lines = new ArrayList<>();
     final List<LineRecord> allLines = new ArrayList<>();
     final Map<Long, HandleRecord> handles = new LinkedHashMap<>();
+    /** Handles that it was given in an answer, and perhaps in no other way. */
+    final Set<Long> mentioned = new HashSet<>();
+
     final List<RequestRecord> requests = new ArrayList<>();
     final Set<DeviceRecord> createdTold = new HashSet<>();
     final Set<Integer> removedTold = new HashSet<>();
