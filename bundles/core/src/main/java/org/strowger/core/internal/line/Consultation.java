@@ -52,14 +52,6 @@ final class Consultation implements ConsultationStart {
         }
     }
 
-    /** Nobody waits for the call any more: the driver must be told so, unless its line is closed with all calls. */
-    private void abandon(CallDriver driver) {
-        if (line.atDriver().isToBeClosed()) {
-            call.driver(driver);
-            line.letGo(call);
-        }
-    }
-
     /** What becomes of the call, if there is one, when the request ends. */
     Ticket.Outcome<Optional<Call>> delivering() {
         Ticket.Outcome<Optional<Call>> outcome = made.delivering(Consultation::first);
