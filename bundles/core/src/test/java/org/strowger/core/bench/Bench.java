@@ -11,6 +11,7 @@ final class Bench {
     private static final int SPREAD = 41;
 
     private final Defect defect;
+    private final Capabilities capabilities = new Capabilities();
 
     Bench(Defect defect) {
         this.defect = defect;
@@ -38,7 +39,7 @@ final class Bench {
      * @return the rules broken; empty if all is well
      */
     List<Violation> run(long seed, BitSet steps, Story story) {
-        World world = new World(seed, story, defect);
+        World world = new World(seed, story, defect, capabilities);
         try {
             world.begin();
             for (int i = steps.nextSetBit(0);

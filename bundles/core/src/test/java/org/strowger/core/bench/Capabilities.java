@@ -1,6 +1,10 @@
 package org.strowger.core.bench;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.strowger.core.bench.model.Trait;
 import org.strowger.core.bench.model.Traits;
@@ -26,7 +30,7 @@ final class Capabilities {
             CallFeature.COMPLETION_INTRUDE,
             CallFeature.COMPLETION_MESSAGE);
 
-    private Capabilities() {}
+    private final Map<Traits, List<AddressCapabilities>> known = new HashMap<>();
 
     static Traits drawn(Dice dice) {
         EnumSet<Trait> all = EnumSet.noneOf(Trait.class);
@@ -44,15 +48,22 @@ final class Capabilities {
         return new Traits(all, removable, dice.pick(0, 3), dice.below(3));
     }
 
-    static LineCapabilities of(String name, Set<MediaMode> media, int addresses, Traits traits) {
+    /** A line of this name; what differs in its traits alone is made once. */
+    LineCapabilities of(String name, Set<MediaMode> media, int addresses, Traits traits) {
         LineCapabilities.Builder builder = LineCapabilities.builder(name).mediaModes(media);
         if (traits.has(Trait.CROSS_ADDRESS)) {
             builder.flag(LineCapabilityFlag.CROSS_ADDRESS_CONFERENCE);
         }
-        for (int i = 0; i < addresses; i++) {
-            builder.address(address("200" + i, traits));
-        }
+        known.computeIfAbsent(traits, all -> addresses(addresses, all)).forEach(builder::address);
         return builder.build();
+    }
+
+    private static List<AddressCapabilities> addresses(int count, Traits traits) {
+        List<AddressCapabilities> addresses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            addresses.add(address("200" + i, traits));
+        }
+        return addresses;
     }
 
     private static AddressCapabilities address(String number, Traits traits) {

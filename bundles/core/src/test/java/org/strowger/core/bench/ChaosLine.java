@@ -54,7 +54,7 @@ final class ChaosLine implements LineDriver {
         String name = whole + "#" + appearance;
         Traits traits = Capabilities.drawn(world.dice);
         record = world.model.drivers().made(name, whole, MEDIA, ADDRESSES, traits);
-        capabilities = Capabilities.of(name, MEDIA, ADDRESSES, traits);
+        capabilities = world.capabilities.of(name, MEDIA, ADDRESSES, traits);
     }
 
     DeviceRecord record() {

@@ -27,8 +27,9 @@ class InterleavingTest {
     // The rules of which the defects show that the model would notice, see KnownDefect.
     @Rule({
         "L-005", "L-007", "L-008", "L-011", "L-029", "L-033", "L-045", "L-049", "L-087", "L-088", "L-105", "L-109",
-        "L-113", "L-114", "L-121", "L-130", "L-136", "L-157", "L-158", "L-160", "L-164", "L-172", "L-177", "L-197",
-        "L-198", "S-013", "S-026"
+        "L-113", "L-114", "L-121", "L-130", "L-136", "L-139", "L-151", "L-157", "L-158", "L-160", "L-164", "L-172",
+        "L-177", "L-181", "L-184", "L-185", "L-193", "L-197", "L-198", "L-258", "L-268", "L-269", "L-274", "L-296",
+        "L-307", "L-314", "S-013", "S-026"
     })
     void everyInterleavingKeepsTheRules() {
         Long replayed = Long.getLong("bench.seed");

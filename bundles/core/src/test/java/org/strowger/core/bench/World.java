@@ -25,6 +25,7 @@ final class World {
     final SeededWorkers workers;
     final Model model;
     final Exchange exchange;
+    final Capabilities capabilities;
     final Answers answers = new Answers(this);
     final List<ChaosProvider> providers = new ArrayList<>();
     /** Also those that were replaced. */
@@ -43,7 +44,8 @@ final class World {
     private int depth;
     private boolean over;
 
-    World(long seed, Story story, Defect defect) {
+    World(long seed, Story story, Defect defect, Capabilities capabilities) {
+        this.capabilities = capabilities;
         this.story = story;
         dice = new Dice(seed);
         habits = Habits.drawn(dice);

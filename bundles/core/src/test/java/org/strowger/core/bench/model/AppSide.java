@@ -112,9 +112,9 @@ public final class AppSide {
     }
 
     /** Something is done with a line handle. */
-    Expectation usingLine(LineRecord line, String rule, String what) {
+    Expectation usingLine(LineRecord line, String rule, Object what) {
         closings.refresh(line.device);
-        Expectation expected = new Expectation(ledger, rule, what + " on " + line);
+        Expectation expected = new Expectation(ledger, rule, "%s on %s", what, line);
         if (!line.isOpen()) {
             boolean own = line.life == LineRecord.Life.CLOSED_BY_APPLICATION;
             expected.refusedWith(LineError.INVALLINEHANDLE, own ? "L-093" : "L-105");

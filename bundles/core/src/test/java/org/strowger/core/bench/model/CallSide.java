@@ -47,7 +47,7 @@ public final class CallSide {
     }
 
     private Expectation usingLine(LineRecord line, Wish wish) {
-        Expectation expected = applications.usingLine(line, wish.operation().rule(), wish.toString());
+        Expectation expected = applications.usingLine(line, wish.operation().rule(), wish);
         if (line.isOpen()) {
             OperationChecker.service(line.device, wish.operation(), expected);
         }

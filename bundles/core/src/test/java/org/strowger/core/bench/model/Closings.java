@@ -45,7 +45,7 @@ final class Closings {
         for (HandleRecord handle : List.copyOf(line.handles)) {
             ended(handle, how == LineRecord.Life.CLOSED_BY_FORCE);
         }
-        if (line.device.lines.isEmpty()) {
+        if (line.device.lines.isEmpty() && line.device.openingsUnderWay.isEmpty()) {
             line.device.calls.forEach(call -> call.doomed = true);
         }
         for (CallRecord call : line.device.calls) {

@@ -18,7 +18,7 @@ final class ConferenceChecker {
     }
 
     Expectation asking(HandleRecord handle) {
-        Expectation expected = new Expectation(ledger, "L-274", "related calls of " + handle);
+        Expectation expected = new Expectation(ledger, "L-274", "related calls of %s", handle);
         if (handles.isVoid(handle, expected)) {
             return expected;
         }

@@ -156,6 +156,8 @@ public final class DriverSide {
         if (request.ended || request.completed) {
             call.doomed = true;
             call.life = call.device.driverOpen ? CallRecord.Life.PENDING : CallRecord.Life.FAILED;
+            // While a line is being closed, it may be too late to close one more of its calls.
+            call.ruined = call.device.lines.isEmpty();
         } else {
             request.made.add(call);
         }

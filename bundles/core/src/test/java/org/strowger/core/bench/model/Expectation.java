@@ -9,16 +9,21 @@ import org.strowger.telephony.error.TelephonyError;
 public final class Expectation {
     private final Ledger ledger;
     private final String what;
+    private final Object[] parts;
     private final String rule;
     private final Map<LineError, String> refusals = new LinkedHashMap<>();
     private boolean acceptable = true;
     private boolean unclear;
 
-    /** @param rule the rule that lets it be accepted */
-    Expectation(Ledger ledger, String rule, String what) {
+    /**
+     * @param rule the rule that lets it be accepted
+     * @param what what is attempted, to be formatted with the parts when somebody wants to read it
+     */
+    Expectation(Ledger ledger, String rule, String what, Object... parts) {
         this.ledger = ledger;
         this.rule = rule;
         this.what = what;
+        this.parts = parts;
     }
 
     /** It must be refused with this error, or another one for which there is a reason. */
@@ -46,31 +51,31 @@ public final class Expectation {
 
     /** Judges an attempt that was accepted. */
     boolean accepted() {
-        ledger.story.tell("%s", what);
+        ledger.story.tell(what, parts);
         if (!acceptable && !unclear) {
             Map.Entry<LineError, String> first = refusals.entrySet().iterator().next();
-            ledger.violated(first.getValue(), "%s was accepted; %s would have been right", what, first.getKey());
+            ledger.violated(first.getValue(), "%s was accepted; %s would have been right", this, first.getKey());
         }
         return acceptable || unclear;
     }
 
     /** Judges an attempt that was refused. */
     void refused(TelephonyError error) {
-        ledger.story.tell("%s: refused with %s", what, error.name());
+        ledger.story.tell("%s: refused with %s", this, error.name());
         if (unclear || refusals.containsKey(error)) {
             return;
         }
         if (acceptable) {
-            ledger.violated(rule, "%s was refused with %s; nothing forbids it", what, error.name());
+            ledger.violated(rule, "%s was refused with %s; nothing forbids it", this, error.name());
         } else {
             Map.Entry<LineError, String> first = refusals.entrySet().iterator().next();
             ledger.violated(
-                    first.getValue(), "%s was refused with %s instead of %s", what, error.name(), refusals.keySet());
+                    first.getValue(), "%s was refused with %s instead of %s", this, error.name(), refusals.keySet());
         }
     }
 
     @Override
     public String toString() {
-        return what + (acceptable ? " (acceptable)" : "") + refusals;
+        return what.formatted(parts);
     }
 }

@@ -50,7 +50,7 @@ final class HandOffChecker {
     }
 
     Expectation handingOff(HandleRecord giver, List<LineRecord> targets, boolean byMode, String what) {
-        Expectation expected = new Expectation(ledger, "L-179", giver + " hands the call to " + what);
+        Expectation expected = new Expectation(ledger, "L-179", "%s hands the call to %s", giver, what);
         if (handles.isVoid(giver, expected)) {
             return expected;
         }

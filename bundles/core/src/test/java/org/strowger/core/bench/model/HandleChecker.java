@@ -18,7 +18,7 @@ final class HandleChecker {
     }
 
     Expectation settingPrivilege(HandleRecord handle, CallPrivilege privilege) {
-        Expectation expected = new Expectation(ledger, "L-175", "privilege " + privilege + " for " + handle);
+        Expectation expected = new Expectation(ledger, "L-175", "privilege %s for %s", privilege, handle);
         if (privilege == CallPrivilege.NONE) {
             expected.refusedWith(LineError.INVALCALLPRIVILEGE, "L-174");
             isVoid(handle, expected);
@@ -31,7 +31,7 @@ final class HandleChecker {
     }
 
     Expectation closing(HandleRecord handle) {
-        Expectation expected = new Expectation(ledger, "L-120", "close " + handle);
+        Expectation expected = new Expectation(ledger, "L-120", "close %s", handle);
         closings.refresh(handle.line.device);
         boolean bound = handle.valid && handle.line.session.isBefore(ApiVersion.V2_0) && owns(handle);
         return bound ? onlyOwner(handle, expected, "L-119") : expected;

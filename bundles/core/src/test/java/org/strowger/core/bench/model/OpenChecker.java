@@ -17,7 +17,7 @@ final class OpenChecker {
     /** What must come of opening a line, as far as it is clear before. */
     Expectation opening(SessionRecord session, DeviceRecord device, LineOpenOptions options) {
         Expectation expected =
-                new Expectation(ledger, "L-066", session + " opens " + device + " for " + options.privileges());
+                new Expectation(ledger, "L-066", "%s opens %s for %s", session, device, options.privileges());
         if (session.closed) {
             return expected.refusedWith(LineError.INVALAPPHANDLE, "L-031");
         }

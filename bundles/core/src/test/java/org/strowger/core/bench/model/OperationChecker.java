@@ -24,7 +24,7 @@ final class OperationChecker {
     /** Whether and how an operation is refused. */
     Expectation operating(HandleRecord handle, Wish wish) {
         Operation operation = wish.operation();
-        Expectation expected = new Expectation(ledger, operation.rule(), wish + ", with " + handle);
+        Expectation expected = new Expectation(ledger, operation.rule(), "%s, with %s", wish, handle);
         LineError invalid = operation.isOfConference() ? LineError.INVALCONFCALLHANDLE : LineError.INVALCALLHANDLE;
         boolean usable = !handles.isVoid(handle, invalid, expected);
         judgeOther(handle, wish, expected);
@@ -42,7 +42,7 @@ final class OperationChecker {
 
     /** Something is asked of a call with arguments that no call can be asked with. */
     Expectation mistaken(HandleRecord handle, String what, LineError error, String rule) {
-        Expectation expected = new Expectation(ledger, rule, what + ", with " + handle).refusedWith(error, rule);
+        Expectation expected = new Expectation(ledger, rule, "%s, with %s", what, handle).refusedWith(error, rule);
         boolean isVoid = handles.isVoid(handle, expected);
         expected.perhapsRefusedWith(LineError.INVALCONFCALLHANDLE, "L-269");
         if (!isVoid) {
