@@ -17,8 +17,9 @@ public interface ApplicationPriorities {
      * Makes an application the first for a media mode (lineSetAppPriority with priority 1, rule L-187).
      *
      * @param application its {@link Application#name()}; it need not run
-     * @throws TelephonyException with {@link LineError#INVALAPPNAME} for a blank name, {@link LineError#INVALMEDIAMODE}
-     *     if the mode is null, {@link LineError#OPERATIONFAILED} if it cannot be stored
+     * @throws TelephonyException with {@link LineError#INVALAPPNAME} for a blank name or one with control characters,
+     *     {@link LineError#INVALMEDIAMODE} if the mode is null, {@link LineError#OPERATIONFAILED} if it cannot be
+     *     stored
      */
     void putFirst(String application, MediaMode mode);
 

@@ -13,8 +13,9 @@ import org.strowger.telephony.error.TelephonyException;
  * One application's handle to a call (HCALL). Safe for use by any thread.
  *
  * <p>It stays valid after the call has become idle, until it is closed, its line is closed, or the device is removed
- * (rules L-093, L-114). Every method but {@link #handle()}, {@link #line()}, {@link #isValid()} and {@link #close()}
- * then throws {@link TelephonyException} with {@link LineError#INVALCALLHANDLE}.
+ * (rules L-093, L-114). Every method but {@link #handle()}, {@link #line()}, {@link #isValid()}, {@link #close()} and
+ * those that only give a control (whose operations refuse instead) then throws {@link TelephonyException} with
+ * {@link LineError#INVALCALLHANDLE}.
  *
  * <p>Operations that act on the call need owner privilege, else they throw {@link LineError#NOTOWNER} (rule L-172), and
  * a fitting state, else {@link LineError#INVALCALLSTATE}. What the provider finds out later fails the request. Success

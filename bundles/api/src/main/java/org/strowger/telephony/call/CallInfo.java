@@ -11,6 +11,7 @@ import java.util.Set;
  * <p>It can be read as long as the handle is valid, also after the call has become idle (rule L-115).
  */
 public final class CallInfo {
+    private static final Set<CallState> ALL_STATES = Set.of(CallState.values());
     private static final CallInfo EMPTY = new Builder().build();
 
     private final int addressId;
@@ -51,9 +52,7 @@ public final class CallInfo {
         connectedId = from.connectedId;
         redirectionId = from.redirectionId;
         redirectingId = from.redirectingId;
-        EnumSet<CallState> all = EnumSet.of(CallState.UNKNOWN);
-        all.addAll(from.states);
-        states = Set.copyOf(all);
+        states = withUnknown(from.states);
         owners = from.owners;
         monitors = from.monitors;
         appName = from.appName;
@@ -61,6 +60,19 @@ public final class CallInfo {
         calledParty = from.calledParty;
         comment = from.comment;
         display = from.display;
+    }
+
+    /**
+     * Copies only what could still change: information is rebuilt at every change of a call, and this seldom differs.
+     */
+    private static Set<CallState> withUnknown(Set<CallState> states) {
+        Set<CallState> copy = Set.copyOf(states);
+        if (copy.contains(CallState.UNKNOWN)) {
+            return copy;
+        }
+        EnumSet<CallState> more = EnumSet.of(CallState.UNKNOWN);
+        more.addAll(copy);
+        return Set.copyOf(more);
     }
 
     /** Information about a call of which nothing is known. */
@@ -229,7 +241,7 @@ public final class CallInfo {
         private PartyId connectedId = PartyId.unknown();
         private PartyId redirectionId = PartyId.unknown();
         private PartyId redirectingId = PartyId.unknown();
-        private Set<CallState> states = EnumSet.allOf(CallState.class);
+        private Set<CallState> states = ALL_STATES;
         private int owners = 0;
         private int monitors = 0;
         private String appName = "";

@@ -5,11 +5,9 @@ import static org.strowger.core.rules.Refusals.refused;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +21,6 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
-import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -83,6 +80,10 @@ class BadArgumentsTest {
                 new Bad("line to open", LineError.BADDEVICEID, () -> anna.session()
                         .openLine(null, LineOpenOptions.monitor())),
                 new Bad("options", LineError.INVALPOINTER, () -> anna.opens(line, null)),
+                new Bad("options of any line", LineError.INVALPOINTER, () -> anna.session()
+                        .openAnyLine(null, CallParams.defaults())),
+                new Bad("call of any line", LineError.INVALCALLPARAMS, () -> anna.session()
+                        .openAnyLine(LineOpenOptions.monitor(), null)),
                 new Bad("destination", LineError.INVALPOINTER, () -> open.makeCall(null)),
                 new Bad("params", LineError.INVALCALLPARAMS, () -> open.makeCall("1002", null)),
                 new Bad("line states", LineError.INVALPOINTER, () -> open.setStatusMessages(null, Set.of())),
@@ -131,56 +132,6 @@ class BadArgumentsTest {
         nothingReachedTheProvider();
     }
 
-    @TestFactory
-    @Rule({"L-037", "L-093"})
-    Stream<DynamicTest> aHandleThatWasGivenBackIsRefusedWhateverIsAsked() {
-        List<Bad> all = new ArrayList<>(everythingOf("a call given back", () -> stale));
-        all.addAll(everythingOf("a call of a closed line", () -> ofClosedLine));
-        all.add(new Bad("swap with a stale call", LineError.INVALCALLHANDLE, () -> connected.swapHold(stale)));
-        return each(all);
-    }
-
-    private List<Bad> everythingOf(String whose, Supplier<Call> call) {
-        LineError error = LineError.INVALCALLHANDLE;
-        return List.of(
-                new Bad(whose + ": info", error, () -> call.get().info()),
-                new Bad(whose + ": status", error, () -> call.get().status()),
-                new Bad(whose + ": privilege", error, () -> call.get().privilege()),
-                new Bad(whose + ": can", error, () -> call.get().can(CallFeature.DROP)),
-                new Bad(whose + ": setPrivilege", error, () -> call.get().setPrivilege(CallPrivilege.OWNER)),
-                new Bad(whose + ": setPrivilege none", error, () -> call.get().setPrivilege(CallPrivilege.NONE)),
-                new Bad(whose + ": accept", error, () -> call.get().accept()),
-                new Bad(whose + ": answer", error, () -> call.get().answer()),
-                new Bad(whose + ": dial", error, () -> call.get().dial("1")),
-                new Bad(whose + ": dial null", error, () -> call.get().dial(null)),
-                new Bad(whose + ": dial a prompt", error, () -> call.get().dial("?")),
-                new Bad(whose + ": drop", error, () -> call.get().drop()),
-                new Bad(whose + ": redirect", error, () -> call.get().redirect("1")),
-                new Bad(whose + ": redirect to nowhere", error, () -> call.get().redirect("")),
-                new Bad(whose + ": hold", error, () -> call.get().hold()),
-                new Bad(whose + ": unhold", error, () -> call.get().unhold()),
-                new Bad(whose + ": swapHold", error, () -> call.get().swapHold(connected)),
-                new Bad(whose + ": swapHold null", error, () -> call.get().swapHold(null)));
-    }
-
-    @TestFactory
-    @Rule({"L-037", "L-093"})
-    Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
-        LineError error = LineError.INVALLINEHANDLE;
-        return each(List.of(
-                new Bad("status", error, () -> closed.status()),
-                new Bad("addressStatus", error, () -> closed.addressStatus(0)),
-                new Bad("addressStatus of none", error, () -> closed.addressStatus(9)),
-                new Bad("makeCall", error, () -> closed.makeCall("1002")),
-                new Bad("makeCall null", error, () -> closed.makeCall(null)),
-                new Bad("makeCall without params", error, () -> closed.makeCall("1002", null)),
-                new Bad("calls", error, () -> closed.calls()),
-                new Bad("newCalls", error, () -> closed.newCalls()),
-                new Bad("newCalls of an address", error, () -> closed.newCalls(0)),
-                new Bad("setStatusMessages", error, () -> closed.setStatusMessages(Set.of(), Set.of())),
-                new Bad("setStatusMessages null", error, () -> closed.setStatusMessages(null, null))));
-    }
-
     @Test
     void voidHandlesStillSayWhoTheyWere() {
         assertThat(closed.isOpen()).isFalse();
@@ -201,6 +152,7 @@ class BadArgumentsTest {
     Stream<DynamicTest> theCallOfAnotherApplicationIsRefused() {
         return each(List.of(
                 new Bad("swap", LineError.INVALCALLHANDLE, () -> connected.swapHold(foreign)),
+                new Bad("swap with a stale call", LineError.INVALCALLHANDLE, () -> connected.swapHold(stale)),
                 new Bad("a call that is not ours", LineError.INVALCALLHANDLE, () -> connected.swapHold(strange()))));
     }
 

@@ -1,28 +1,36 @@
 package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strowger.core.rules.Events.appeared;
 import static org.strowger.core.rules.Events.conferenced;
+import static org.strowger.core.rules.Events.first;
 import static org.strowger.core.rules.Events.info;
 import static org.strowger.core.rules.Events.state;
 import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.refused;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.LineStatus.CallCounts;
 import org.strowger.telephony.device.RemoveFromConference;
 import org.strowger.telephony.error.LineError;
@@ -153,7 +161,7 @@ class ConferenceRulesTest {
 
         assertThat(meeting.parentAtDriver.asked()).containsExactly(Operation.CLOSE_CALL);
         anna.heard(state(meeting.second, CallState.CONNECTED), state(meeting.second, CallState.CONFERENCED));
-        assertThat(meeting.first.conference().relatedCalls()).containsExactly(meeting.first, meeting.second);
+        refused(LineError.NOCONFERENCE, () -> meeting.first.conference().relatedCalls());
     }
 
     @Test
@@ -170,6 +178,52 @@ class ConferenceRulesTest {
         anna.heard(conferenced(member, call));
         assertThat(call.conference().relatedCalls()).containsExactly(call, member);
         assertThat(call.conference().prepareAdd().id()).isPositive();
+    }
+
+    @Test
+    @Rule({"L-193", "L-149"})
+    void aConferenceThatIsThereWhenTheLineIsOpenedIsToldWithItsMembersInWhateverOrderTheyAreFound() {
+        ScriptedLine found = office.line("2002");
+        found.when(Operation.OPEN, () -> {
+            ScriptedCall early = found.shows(CallState.CONNECTED);
+            ScriptedCall first = found.announces(ScriptedLine.incoming().build());
+            ScriptedCall parent = found.announces(
+                    ScriptedLine.incoming().origin(CallOrigin.CONFERENCE).build());
+            early.joins(parent);
+            first.joins(parent);
+            parent.reports(CallState.CONNECTED);
+            found.announces(ScriptedLine.incoming().build()).joins(parent);
+        });
+
+        Line opened = anna.opens(found, LineOpenOptions.monitor());
+        office.settle();
+
+        Call parent = opened.calls().get(2);
+        assertThat(anna.listener().events(CallEvent.StateChanged.class))
+                .filteredOn(event -> event.state() == CallState.CONFERENCED)
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.conference()).contains(parent));
+        assertThat(parent.conference().relatedCalls()).hasSize(4);
+    }
+
+    @Test
+    @Rule({"L-193", "L-148"})
+    void whoJoinsAConferenceThatHasNoStateYetIsToldOfItAfterwards() {
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+        ScriptedCall parentAtDriver = line.announces(
+                ScriptedLine.incoming().origin(CallOrigin.CONFERENCE).build());
+
+        driver.joins(parentAtDriver);
+        anna.heardNothing();
+        parentAtDriver.reports(CallState.CONNECTED);
+
+        office.settle();
+        Call parent = open.calls().get(1);
+        anna.heard(
+                appeared(parent, CallPrivilege.OWNER),
+                first(CallPrivilege.OWNER, parent, CallState.CONNECTED),
+                conferenced(call, parent));
     }
 
     @Test
@@ -339,5 +393,35 @@ class ConferenceRulesTest {
         assertThat(simple.status().features())
                 .contains(CallFeature.ADD_TO_CONFERENCE, CallFeature.SETUP_CONFERENCE)
                 .doesNotContain(CallFeature.PREPARE_ADD_TO_CONFERENCE, CallFeature.REMOVE_FROM_CONFERENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({"L-292", "L-244", "L-267", "L-278"})
+    void whatAnAddressRulesOutIsNoFeatureOfItsCalls(boolean able) {
+        AddressCapabilities.Builder address = ScriptedLine.addressLike("2002")
+                .removeFromConference(able ? RemoveFromConference.ANY : RemoveFromConference.NONE);
+        Set.of(AddressCapabilityFlag.TRANSFER_HELD, AddressCapabilityFlag.CONFERENCE_HELD).stream()
+                .filter(flag -> able)
+                .forEach(address::flag);
+        ScriptedLine other = office.line(
+                able
+                        ? address.build()
+                        : address.flag(AddressCapabilityFlag.SETUP_CONFERENCE_NULL)
+                                .build());
+        anna.opens(other, VOICE);
+        Call held = anna.gets(other.shows(CallState.ON_HOLD));
+        Call connected = anna.gets(other.shows(CallState.CONNECTED));
+        Meeting meeting = new Meeting(other, anna);
+
+        assertThat(has(held, CallFeature.COMPLETE_TRANSFER)).isEqualTo(able);
+        assertThat(has(held, CallFeature.ADD_TO_CONFERENCE)).isEqualTo(able);
+        assertThat(has(connected, CallFeature.SETUP_CONFERENCE)).isEqualTo(able);
+        assertThat(has(connected, CallFeature.ADD_TO_CONFERENCE)).isTrue();
+        assertThat(has(meeting.first, CallFeature.REMOVE_FROM_CONFERENCE)).isEqualTo(able);
+    }
+
+    private static boolean has(Call call, CallFeature feature) {
+        return call.status().features().contains(feature);
     }
 }

@@ -78,6 +78,7 @@ class PriorityRulesTest {
         refused(LineError.INVALAPPNAME, () -> priorities.putFirst(null, VOICE));
         refused(LineError.INVALAPPNAME, () -> priorities.putFirst(" ", VOICE));
         refused(LineError.INVALAPPNAME, () -> priorities.remove("", VOICE));
+        refused(LineError.INVALAPPNAME, () -> priorities.putFirst("anna\nbert", VOICE));
         refused(LineError.INVALAPPNAME, () -> priorities.priority(null, VOICE));
         refused(LineError.INVALMEDIAMODE, () -> priorities.putFirst("bert", null));
         refused(LineError.INVALMEDIAMODE, () -> priorities.remove("bert", null));

@@ -37,7 +37,15 @@ final class ScriptedCall implements CallDriver {
 
     /** Its events go here once the request that makes it, which is one of its own, has succeeded. */
     void isBeingMade(CallSink given, Promise promise) {
+        isBegun(given);
+        isAskedBy(promise);
+    }
+
+    void isBegun(CallSink given) {
         sink = Optional.of(given);
+    }
+
+    void isAskedBy(Promise promise) {
         promises.add(promise);
     }
 

@@ -143,6 +143,18 @@ final class ScriptedLine implements LineDriver {
         return consultation;
     }
 
+    /** It makes a consultation call now. */
+    ScriptedCall consults() {
+        ScriptedCall call = hasCall();
+        call.isBegun(script().fromCore(() -> consultation.begin(call)));
+        return call;
+    }
+
+    /** How many requests without a call a test has yet to end. */
+    int outstanding() {
+        return promises.count();
+    }
+
     /** The request without a call that was made first succeeds. */
     ScriptedLine succeeds() {
         promises.succeed();
@@ -394,8 +406,7 @@ final class ScriptedLine implements LineDriver {
         Promise promise = Promise.of(completion);
         promises.add(promise);
         if (consults) {
-            ScriptedCall call = hasCall();
-            call.isBeingMade(script().fromCore(() -> start.begin(call)), promise);
+            consults().isAskedBy(promise);
         }
         begins(Operation.FORWARD, this, promise, addressId, forwardings, rings, params);
     }

@@ -11,8 +11,8 @@ import org.strowger.telephony.error.TelephonyException;
  * its kind on its line; several wait in the order in which they were placed. Safe for use by any thread, also before
  * the exchange runs.
  *
- * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#reportLate},
- * {@link Point#fail}, {@link Point#completeTwice}, {@link Point#neverComplete}) can be placed only where there is a completion: not at
+ * <p>Faults of completions ({@link Point#delay}, {@link Point#withhold}, {@link Point#reportLate}, {@link Point#fail},
+ * {@link Point#completeTwice}, {@link Point#neverComplete}) can be placed only where there is a completion: not at
  * opening and closing.
  */
 @ProviderType

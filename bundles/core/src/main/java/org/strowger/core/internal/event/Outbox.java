@@ -3,7 +3,6 @@ package org.strowger.core.internal.event;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.strowger.core.internal.request.PendingRequest;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.EventsMissed;
@@ -20,12 +19,16 @@ import org.strowger.telephony.TelephonyEvent;
  * marker takes their place.
  */
 public final class Outbox {
+    /** So many in a row, then others that wait for a thread have their turn. */
+    private static final int TURN = 64;
+
     private final int capacity;
     private final Strand strand;
     private final Receiver receiver;
+    private final Runnable start;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private boolean scheduled;
-    private boolean closed;
+    private volatile boolean closed;
     private int events;
     private long missed;
 
@@ -38,6 +41,9 @@ public final class Outbox {
         this.capacity = capacity;
         this.strand = strand;
         this.receiver = receiver;
+        Runnable delivery = this::deliverSome;
+        Runnable fallback = this::endStages;
+        this.start = () -> receiver.start(delivery, fallback);
     }
 
     /** Adds an event that must arrive. */
@@ -128,31 +134,35 @@ public final class Outbox {
         events += entry.weight();
         if (!scheduled) {
             scheduled = true;
-            strand.execute(() -> receiver.start(this::deliverAll, this::endStages));
+            startDelivery();
         }
     }
 
-    private void deliverAll() {
-        for (Entry next = next(); next != null; next = next()) {
-            next.stage().ifPresent(PendingRequest::tell);
-            Optional<TelephonyEvent> event = isClosed() ? Optional.empty() : next.event();
-            event.ifPresent(receiver::receive);
+    private void deliverSome() {
+        for (int done = 0; done < TURN; done++) {
+            Entry next = next();
+            if (next == null) {
+                return;
+            }
+            next.endStage();
+            if (!closed) {
+                next.deliver(receiver);
+            }
         }
+        startDelivery();
+    }
+
+    private void startDelivery() {
+        strand.execute(start);
     }
 
     /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */
     private void endStages() {
         for (Entry next = next(); next != null; next = next()) {
-            next.stage().ifPresent(PendingRequest::tell);
+            next.endStage();
             synchronized (waiting) {
                 missed += next.weight();
             }
-        }
-    }
-
-    private boolean isClosed() {
-        synchronized (waiting) {
-            return closed;
         }
     }
 
@@ -170,14 +180,13 @@ public final class Outbox {
 
     /** Something in the queue. */
     private interface Entry {
-        default Optional<PendingRequest<?>> stage() {
-            return Optional.empty();
-        }
+        /** Ends the stage of the request that it is about, if it is about one. */
+        default void endStage() {}
 
-        default Optional<TelephonyEvent> event() {
-            return Optional.empty();
-        }
+        /** Hands over the event that it is, if it is one. */
+        default void deliver(Receiver receiver) {}
 
+        /** How many events it counts as. */
         default int weight() {
             return 1;
         }
@@ -191,8 +200,8 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(event);
+        public void deliver(Receiver receiver) {
+            receiver.receive(event);
         }
     }
 
@@ -204,13 +213,13 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<PendingRequest<?>> stage() {
-            return Optional.of(request);
+        public void endStage() {
+            request.tell();
         }
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(new Reply(request, request.error()));
+        public void deliver(Receiver receiver) {
+            receiver.receive(new Reply(request, request.error()));
         }
     }
 
@@ -222,8 +231,8 @@ public final class Outbox {
         }
 
         @Override
-        public Optional<PendingRequest<?>> stage() {
-            return Optional.of(request);
+        public void endStage() {
+            request.tell();
         }
 
         @Override
@@ -236,8 +245,8 @@ public final class Outbox {
         private long count = 1;
 
         @Override
-        public Optional<TelephonyEvent> event() {
-            return Optional.of(new EventsMissed(count));
+        public void deliver(Receiver receiver) {
+            receiver.receive(new EventsMissed(count));
         }
 
         @Override

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.RemoveFromConference;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -30,11 +33,18 @@ final class CallFeatures {
         return now;
     }
 
-    /** Only a conference is extended, and none is added to another one (rules L-269, L-271). */
+    /** Whether the state would allow it but the operation is sure to be refused (L-244, L-267, L-269, L-271, L-278). */
     private static boolean isRuledOut(CallOperation operation, ManagedCall call) {
+        AddressCapabilities address = call.address();
+        Set<AddressCapabilityFlag> flags = address.flags();
+        boolean hardHeld = call.state() == CallState.ON_HOLD;
         return switch (operation) {
+            case COMPLETE_TRANSFER -> hardHeld && !flags.contains(AddressCapabilityFlag.TRANSFER_HELD);
+            case SET_UP_CONFERENCE -> flags.contains(AddressCapabilityFlag.SETUP_CONFERENCE_NULL);
             case PREPARE_ADD_TO_CONFERENCE -> !call.isConference();
-            case ADD_TO_CONFERENCE -> call.isConference();
+            case ADD_TO_CONFERENCE -> call.isConference()
+                    || hardHeld && !flags.contains(AddressCapabilityFlag.CONFERENCE_HELD);
+            case REMOVE_FROM_CONFERENCE -> address.removeFromConference() == RemoveFromConference.NONE;
             default -> false;
         };
     }

@@ -16,8 +16,6 @@ final class Consultation implements ConsultationStart {
     /** Guarded by the line's lock. */
     private ManagedCall call;
     /** Guarded by the line's lock. */
-    private CallSink sink;
-    /** Guarded by the line's lock. */
     private boolean begun;
 
     /** @param made gets the one call that may come to be */
@@ -29,7 +27,6 @@ final class Consultation implements ConsultationStart {
     /** The call may come to be, and would be this one; under the line's lock. */
     void expect(CallInfo info) {
         call = made.add(info);
-        sink = made.sink(0);
     }
 
     @Override
@@ -43,8 +40,8 @@ final class Consultation implements ConsultationStart {
                 begun = true;
                 call.driver(driver);
             }
-            return sink;
         }
+        return new CallPort(line, call);
     }
 
     /** Nobody waits for the call any more: the driver must be told so, unless its line is closed with all calls. */

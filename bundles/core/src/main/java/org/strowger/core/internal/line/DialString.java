@@ -36,6 +36,9 @@ final class DialString {
         if (text.length() > LONGEST) {
             throw malformed(text.substring(0, 32) + "...", "it is longer than " + LONGEST + " characters");
         }
+        if (isPlain(text)) {
+            return new DialString(text, text);
+        }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n')) {
             throw malformed(text.replaceAll("\\p{Cntrl}", "?"), "it holds a control character");
         }
@@ -59,6 +62,17 @@ final class DialString {
         return string;
     }
 
+    /** Whether it is one number of digits and nothing else, as most are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String requireEnd(String number, String text) {
         int semicolon = number.indexOf(';');
         if (semicolon >= 0 && semicolon < number.length() - 1) {
@@ -76,6 +90,9 @@ final class DialString {
      * support, with the error of the first one (rule L-220).
      */
     void requireSupported(LineCapabilities line) {
+        if (isPlain(text)) {
+            return;
+        }
         if (BETWEEN_DESTINATIONS.matcher(text).find()
                 && !line.flags().contains(LineCapabilityFlag.MULTIPLE_ADDRESSES)) {
             throw malformed(text.replaceAll("\\p{Cntrl}+", " "), "this line takes one destination at a time");

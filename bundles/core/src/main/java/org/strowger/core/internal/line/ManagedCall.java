@@ -50,7 +50,7 @@ final class ManagedCall {
     private boolean stated;
     private boolean conference;
     private ManagedCall parent;
-    /** The conference that it joined before that was made. */
+    /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
     /** In the order in which they joined. */
     private final List<ManagedCall> members = new ArrayList<>(0);
@@ -113,6 +113,11 @@ final class ManagedCall {
         if (appName.isEmpty()) {
             appName = friendlyName;
         }
+    }
+
+    /** Whether no application can know of it yet. */
+    boolean isToCome() {
+        return stage == Stage.PENDING || stage == Stage.ANNOUNCED;
     }
 
     /** Whether it counts in the line's and address's numbers of calls (rules L-131, L-211). */
@@ -180,7 +185,7 @@ final class ManagedCall {
         }
     }
 
-    /** The call will be a member of this conference once that has been made; null: of none. */
+    /** The call will be a member of this conference once that is known; null: of none. */
     void await(ManagedCall conference) {
         awaited = conference;
     }
@@ -220,8 +225,8 @@ final class ManagedCall {
     /** The calls of its conference, the parent first (rules L-274, L-275). */
     List<ManagedCall> related() {
         ManagedCall first = isConference() ? this : parent;
-        if (first == null) {
-            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference");
+        if (first == null || first.stage == Stage.CLOSED) {
+            throw new TelephonyException(LineError.NOCONFERENCE, this + " belongs to no conference that is known");
         }
         List<ManagedCall> related = new ArrayList<>(first.members);
         related.add(0, first);

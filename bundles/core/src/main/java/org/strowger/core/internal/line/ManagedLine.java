@@ -246,7 +246,7 @@ public final class ManagedLine {
             call.keepForLater(() -> stateReported(call, state, mode, conference));
             return;
         }
-        boolean early = conference != null && conference.stage() == ManagedCall.Stage.PENDING;
+        boolean early = conference != null && conference.isToCome();
         call.await(early ? conference : null);
         if (early) {
             // Nobody has a handle to that conference yet; the member is told of it when somebody has (rule L-193).
@@ -268,6 +268,16 @@ public final class ManagedLine {
         call.live();
         counted(call, -1);
         offers.announce(call);
+        takeMembers(call);
+    }
+
+    /** The calls that joined a conference before anybody could know it are its members now; under the lock. */
+    void takeMembers(ManagedCall conference) {
+        for (ManagedCall member : List.copyOf(calls)) {
+            if (member.awaits(conference)) {
+                stateReported(member, CallState.CONFERENCED, null, conference);
+            }
+        }
     }
 
     /** Counts a call that may have changed its kind; under the lock. */

@@ -154,10 +154,6 @@ final class NewCalls {
     private void introduce(ManagedCall call) {
         line.offers().tellMonitors(call);
         call.catchUp();
-        for (ManagedCall member : List.copyOf(line.calls())) {
-            if (member.awaits(call)) {
-                line.stateReported(member, CallState.CONFERENCED, null, call);
-            }
-        }
+        line.takeMembers(call);
     }
 }

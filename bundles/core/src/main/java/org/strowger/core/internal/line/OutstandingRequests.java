@@ -74,7 +74,7 @@ final class OutstandingRequests {
                 if (reason == null) {
                     ticket.conclude();
                 } else {
-                    ticket.conclude(reason, false, false);
+                    ticket.conclude(reason, false);
                 }
             }
         }
@@ -115,9 +115,10 @@ final class OutstandingRequests {
         tickets.stream().filter(which).forEach(ending::add);
         for (Ticket<?> ticket : ending) {
             tickets.remove(ticket);
+            // The driver did not end it, so whatever calls it makes are the driver's still.
+            ticket.phase(Ticket.Phase.ABANDONED);
+            ticket.conclude(reason, silently);
             ticket.phase(next);
-            // The driver has not completed it, so it does not know yet that the calls it makes are not wanted.
-            ticket.conclude(reason, silently, true);
         }
     }
 

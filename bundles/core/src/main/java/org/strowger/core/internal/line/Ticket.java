@@ -106,9 +106,9 @@ final class Ticket<T> implements Completion {
     }
 
     /** Decides failure and posts the reply, or only ends the stage; under the line's lock. */
-    void conclude(TelephonyException reason, boolean silently, boolean driverGoesOn) {
+    void conclude(TelephonyException reason, boolean silently) {
         request.fail(reason);
-        outcome.failed(driverGoesOn);
+        outcome.failed(phase == Phase.ABANDONED);
         if (silently) {
             origin.session().outbox().postSilently(request);
         } else {

@@ -73,6 +73,10 @@ public final class Priorities implements ApplicationPriorities {
         if (application == null || application.isBlank()) {
             throw new TelephonyException(LineError.INVALAPPNAME, "the application needs a name");
         }
+        if (application.chars().anyMatch(Character::isISOControl)) {
+            throw new TelephonyException(
+                    LineError.INVALAPPNAME, "the name of an application holds no control characters or line ends");
+        }
         if (mode == null) {
             throw new TelephonyException(LineError.INVALMEDIAMODE, "the media mode is null");
         }

@@ -39,8 +39,13 @@ final class ProviderScheduler implements Scheduler {
                 return task;
             }
             waiting.add(task);
-            task.timer = time.schedule(delay, task::due);
+            if (delay.compareTo(Duration.ZERO) > 0) {
+                task.timer = time.schedule(delay, task::due);
+                return task;
+            }
         }
+        // What is due at once needs no timer.
+        task.due();
         return task;
     }
 

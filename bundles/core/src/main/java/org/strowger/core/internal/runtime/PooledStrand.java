@@ -10,12 +10,13 @@ import org.slf4j.LoggerFactory;
 final class PooledStrand implements Strand {
     private static final Logger LOG = LoggerFactory.getLogger(PooledStrand.class);
 
-    /** So many tasks in a row, then the thread goes to whoever waits longest. */
-    private static final int TURN = 256;
+    /** So many tasks in a row, then the thread goes to whoever waits longest; few, so that a long row is no hanging. */
+    private static final int TURN = 32;
 
     private final String name;
     private final Executor pool;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Runnable turn = this::takeTurn;
     private boolean scheduled;
     private volatile Thread current;
 
@@ -33,7 +34,7 @@ final class PooledStrand implements Strand {
             }
             scheduled = true;
         }
-        pool.execute(this::takeTurn);
+        pool.execute(turn);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class PooledStrand implements Strand {
             run(task);
         }
         current = null;
-        pool.execute(this::takeTurn);
+        pool.execute(turn);
     }
 
     private Runnable next() {

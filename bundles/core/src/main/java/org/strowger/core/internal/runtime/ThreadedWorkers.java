@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,24 +20,17 @@ import org.strowger.telephony.spi.Scheduler;
  * keeps one thread and nobody else waits for it; timers have one thread of their own.
  */
 public final class ThreadedWorkers implements Workers {
-    private static final long IDLE_SECONDS = 30;
     private static final Scheduler.Timer NOTHING_SCHEDULED = () -> {};
 
-    private final ExecutorService pool;
+    private final StrandPool pool;
     private final ScheduledThreadPoolExecutor timers;
     private final Scheduler scheduler = new SystemTime();
 
     public ThreadedWorkers() {
-        pool = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                new CoreThreads("strowger-worker-"));
         timers = new ScheduledThreadPoolExecutor(1, new CoreThreads("strowger-timer-"));
         timers.setRemoveOnCancelPolicy(true);
         timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        pool = new StrandPool(new CoreThreads("strowger-worker-"), scheduler::schedule);
     }
 
     @Override
@@ -50,11 +40,12 @@ public final class ThreadedWorkers implements Workers {
 
     @Override
     public Strand strand(String name) {
-        return new PooledStrand(name, this::runPooled);
+        return new PooledStrand(name, pool);
     }
 
     @Override
     public <T> T await(CompletableFuture<T> result, Duration limit) throws TimeoutException, InterruptedException {
+        pool.beginWaiting();
         try {
             return result.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -62,24 +53,15 @@ public final class ThreadedWorkers implements Workers {
                 throw cause;
             }
             throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.endWaiting();
         }
     }
 
     @Override
     public void close() {
         timers.shutdownNow();
-        pool.shutdown();
-    }
-
-    private void runPooled(Runnable task) {
-        try {
-            pool.execute(task);
-        } catch (RejectedExecutionException e) {
-            // The core has stopped; what is left on its strands concerns nobody any more.
-            if (!pool.isShutdown()) {
-                throw e;
-            }
-        }
+        pool.close();
     }
 
     private final class SystemTime implements Scheduler {

@@ -161,7 +161,12 @@ public final class CallRecord {
     boolean isFirstOfSetUp() {
         return parent != null
                 && parent.current().state() == CallState.ON_HOLD_PENDING_CONFERENCE
-                && parent.members.size() == 1;
+                && parent.members.stream().noneMatch(other -> other != this && other.isThere());
+    }
+
+    /** Whether it exists and the core has not let go of it. */
+    boolean isThere() {
+        return life == Life.LIVE && !doomed && closes == 0;
     }
 
     HandleRecord handleOf(LineRecord line) {

@@ -26,7 +26,12 @@ final class ConferenceChecker {
             return expected.unclear();
         }
         boolean none = !handle.call.conference && handle.call.parent == null;
-        return none ? expected.refusedWith(LineError.NOCONFERENCE, "L-275") : expected;
+        if (none) {
+            return expected.refusedWith(LineError.NOCONFERENCE, "L-275");
+        }
+        // A conference that nobody holds a handle to is let go of, and then it is none that anybody could be told of.
+        CallRecord parent = handle.call.conference ? handle.call : handle.call.parent;
+        return parent.isThere() ? expected : expected.perhapsRefusedWith(LineError.NOCONFERENCE, "L-275");
     }
 
     /** The calls that belong together, the parent first. */
@@ -65,7 +70,7 @@ final class ConferenceChecker {
 
     private static boolean mustBeTold(CallRecord call, LineRecord line) {
         boolean withheld = call.own != null && call.own.line == line && call.own.api == null;
-        return call.life == CallRecord.Life.LIVE && !call.doomed && call.closes == 0 && !withheld;
+        return call.isThere() && !withheld;
     }
 
     private CallRecord callOf(LineRecord line, Call api, AppSide applications) {

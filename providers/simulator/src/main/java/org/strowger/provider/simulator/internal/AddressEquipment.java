@@ -56,8 +56,9 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
 
     /** All of it. */
     AddressCapabilities capabilities() {
-        AddressCapabilities.Builder built =
-                AddressCapabilities.builder(address.number()).sharing(address.sharing()).callInfoItems(INFO_ITEMS);
+        AddressCapabilities.Builder built = AddressCapabilities.builder(address.number())
+                .sharing(address.sharing())
+                .callInfoItems(INFO_ITEMS);
         if (address.isOnlyWatched()) {
             return built.maxActiveCalls(0).build();
         }
@@ -161,22 +162,13 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         boolean exclusive = address.sharing() == AddressSharing.BRIDGED_EXCLUSIVE;
         addressFeature(features, has(Facility.FORWARD), AddressFeature.FORWARD, AddressFeature.FORWARD_FORWARD);
         addressFeature(
-                features,
-                has(Facility.DO_NOT_DISTURB),
-                AddressFeature.FORWARD,
-                AddressFeature.FORWARD_DO_NOT_DISTURB);
+                features, has(Facility.DO_NOT_DISTURB), AddressFeature.FORWARD, AddressFeature.FORWARD_DO_NOT_DISTURB);
         addressFeature(features, has(Facility.PICKUP_DIRECT), AddressFeature.PICKUP, AddressFeature.PICKUP_DIRECT);
         addressFeature(features, has(Facility.PICKUP_GROUP), AddressFeature.PICKUP, AddressFeature.PICKUP_GROUP);
         addressFeature(features, has(Facility.PICKUP_WAITING), AddressFeature.PICKUP, AddressFeature.PICKUP_WAITING);
         addressFeature(
-                features,
-                exclusive && has(Facility.PICKUP_HELD),
-                AddressFeature.PICKUP,
-                AddressFeature.PICKUP_HELD);
-        addressFeature(
-                features,
-                has(Facility.PARK_DIRECTED) || has(Facility.PARK_NON_DIRECTED),
-                AddressFeature.UNPARK);
+                features, exclusive && has(Facility.PICKUP_HELD), AddressFeature.PICKUP, AddressFeature.PICKUP_HELD);
+        addressFeature(features, has(Facility.PARK_DIRECTED) || has(Facility.PARK_NON_DIRECTED), AddressFeature.UNPARK);
         addressFeature(
                 features,
                 has(Facility.CONFERENCE) && has(Facility.CONFERENCE_WITHOUT_CALL),
@@ -194,10 +186,7 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
     }
 
     private boolean completes() {
-        return has(Facility.CAMP_ON)
-                || has(Facility.CALL_BACK)
-                || has(Facility.INTRUDE)
-                || has(Facility.LEAVE_MESSAGE);
+        return has(Facility.CAMP_ON) || has(Facility.CALL_BACK) || has(Facility.INTRUDE) || has(Facility.LEAVE_MESSAGE);
     }
 
     private static void feature(Set<CallFeature> features, boolean has, CallFeature... which) {

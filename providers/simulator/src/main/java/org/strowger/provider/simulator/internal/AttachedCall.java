@@ -176,10 +176,9 @@ final class AttachedCall implements CallDriver {
     @Override
     public void completeCall(CompletionMode mode, int messageId, CompletionOf<Integer> completion) {
         ValueCompletion<Integer> answer = new ValueCompletion<>(completion);
-        request(
-                Operation.COMPLETE_CALL,
-                answer,
-                () -> line.floor().completions().take(call, mode, messageId, answer));
+        request(Operation.COMPLETE_CALL, answer, () -> line.floor()
+                .completions()
+                .take(call, mode, messageId, answer));
     }
 
     @Override

@@ -79,10 +79,7 @@ record BasicControl(LineCall call) {
         call.require("redirect", EnumSet.of(CallState.OFFERING));
         String to = floor().routing().reachableNumber(destination, "nothing was redirected");
         return () -> floor().routing()
-                .divert(
-                        call,
-                        Invitation.redirected(
-                                call.record().info().calledId(), call.number(), to));
+                .divert(call, Invitation.redirected(call.record().info().calledId(), call.number(), to));
     }
 
     /** Protects the call (rules L-319, L-320). */

@@ -14,14 +14,16 @@ final class BridgedAddress {
     private final String number;
     private final AddressSharing sharing;
     private final Directory directory;
+    private final ForwardingTable forwarding;
     private final List<Place> places = new ArrayList<>();
     private Optional<BridgedCall> conversation = Optional.empty();
     private AddressStateItem use = AddressStateItem.IN_USE_ZERO;
 
-    BridgedAddress(String number, AddressSharing sharing, Directory directory) {
+    BridgedAddress(String number, AddressSharing sharing, Directory directory, ForwardingTable forwarding) {
         this.number = number;
         this.sharing = sharing;
         this.directory = directory;
+        this.forwarding = forwarding;
     }
 
     String number() {
@@ -30,6 +32,11 @@ final class BridgedAddress {
 
     AddressSharing sharing() {
         return sharing;
+    }
+
+    /** Where its calls go, for all who share it. */
+    ForwardingTable forwarding() {
+        return forwarding;
     }
 
     List<Place> places() {
@@ -76,13 +83,14 @@ final class BridgedAddress {
         return begun;
     }
 
-    /** Offers a call to every line that shares the address (rule L-389); says whether any could take it. */
-    boolean offer(Connection connection, Invitation invitation) {
+    /** Offers a call to every line that shares the address and has room (rule L-389); none if it is in use. */
+    List<LineCall> offer(Connection connection, Invitation invitation) {
         List<Place> free = places.stream()
-                .filter(place -> place.station().isInService() && place.station().hasRoom(place.address()))
+                .filter(place ->
+                        place.station().isInService() && place.station().hasRoom(place.address()))
                 .toList();
         if (free.isEmpty() || conversation.isPresent()) {
-            return false;
+            return List.of();
         }
         BridgedCall offered = new BridgedCall(this, connection);
         connection.seize(offered);
@@ -92,9 +100,8 @@ final class BridgedAddress {
         List<LineCall> appearances =
                 free.stream().map(place -> appear(place, offered, invitation)).toList();
         appearances.forEach(call -> call.offer(
-                OfferingMode.ACTIVE,
-                !call.station().floor().settings().acceptToAlert()));
-        return true;
+                OfferingMode.ACTIVE, !call.station().floor().settings().acceptToAlert()));
+        return appearances;
     }
 
     /** Something changed at a station: tells all when the number of users is another one (rule L-387). */
@@ -113,7 +120,10 @@ final class BridgedAddress {
 
     private int users() {
         if (sharing == AddressSharing.MONITORED) {
-            return directory.place(number).map(place -> place.station().users(place.address())).orElse(0);
+            return directory
+                    .place(number)
+                    .map(place -> place.station().users(place.address()))
+                    .orElse(0);
         }
         return (int) places.stream()
                 .filter(place -> place.station().users(place.address()) > 0)

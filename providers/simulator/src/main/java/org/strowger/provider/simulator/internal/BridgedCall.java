@@ -52,14 +52,10 @@ final class BridgedCall implements Path, Party {
 
     /** A station takes up what another one holds (rule L-300). */
     void takeUp(LineCall fresh, Station station) {
-        appearances.stream()
-                .filter(call -> call.station() == station)
-                .toList()
-                .forEach(this::withdraw);
+        appearances.stream().filter(call -> call.station() == station).toList().forEach(this::withdraw);
         appears(fresh);
         Caller other = trunk.other(this).orElseThrow().asCaller();
-        fresh.takePlace(
-                this, CallInfos.takenOver(fresh.address(), id(), other, CallReason.PICKUP), other.id());
+        fresh.takePlace(this, CallInfos.takenOver(fresh.address(), id(), other, CallReason.PICKUP), other.id());
         joined(fresh);
     }
 
@@ -85,7 +81,7 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public List<LineCall> sharing(LineCall call) {
-        address.ended(this);
+        over();
         return List.copyOf(appearances);
     }
 
@@ -128,7 +124,7 @@ final class BridgedCall implements Path, Party {
     public void refuse(Party by, Refusal refusal) {
         appearances.remove(by);
         if (appearances.isEmpty()) {
-            address.ended(this);
+            over();
             trunk.refuse(this, refusal);
         }
     }
@@ -146,16 +142,16 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void leave(Party by, DisconnectMode why) {
-        boolean tookPart = talking.remove(by) || holder.filter(call -> call == by).isPresent();
+        boolean tookPart =
+                talking.remove(by) || holder.filter(call -> call == by).isPresent();
         if (tookPart && !talking.isEmpty()) {
             return;
         }
         appearances.remove(by);
         if (tookPart) {
-            holder = Optional.empty();
+            over();
             trunk.leave(this, why);
             toAll(this::withdraw);
-            address.ended(this);
         }
     }
 
@@ -206,7 +202,7 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void refused(Refusal refusal) {
-        address.ended(this);
+        over();
         toAll(call -> call.refused(refusal));
     }
 
@@ -217,13 +213,20 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public void peerGone(DisconnectMode why) {
-        address.ended(this);
+        over();
         toAll(call -> call.peerGone(why));
+    }
+
+    /** Nobody talks any more; the address is free for others. */
+    private void over() {
+        talking.clear();
+        holder = Optional.empty();
+        address.ended(this);
     }
 
     private void joined(LineCall call) {
         talking.add(call);
-        holder.filter(by -> by != call).ifPresent(LineCall::showInactive);
+        holder.filter(by -> by != call && appearances.contains(by)).ifPresent(LineCall::showInactive);
         if (isHeld()) {
             holder = Optional.empty();
             trunk.hold(this, false);

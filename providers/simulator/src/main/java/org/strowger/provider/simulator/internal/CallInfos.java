@@ -1,6 +1,5 @@
 package org.strowger.provider.simulator.internal;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.call.CallInfo;
@@ -15,7 +14,7 @@ import org.strowger.telephony.call.PartyId;
 /** What is known about a call when it begins. */
 final class CallInfos {
     /** The states that a call of the exchange can reach. */
-    private static final Set<CallState> STATES = EnumSet.allOf(CallState.class);
+    private static final Set<CallState> STATES = Set.of(CallState.values());
 
     private CallInfos() {}
 

@@ -95,8 +95,10 @@ final class CallRecord {
 
     /** The exchange does not know what the call is doing, or knows it again (T-47). */
     void obscure(boolean hidden) {
-        obscured = hidden;
-        tellState();
+        if (state != CallState.UNKNOWN) {
+            obscured = hidden;
+            tellState();
+        }
     }
 
     private void change(CallState next, Optional<CallStateMode> nextMode) {

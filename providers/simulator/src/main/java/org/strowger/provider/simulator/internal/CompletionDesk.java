@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,8 +79,7 @@ final class CompletionDesk {
     void cancelFromOutside(int id) {
         Wanted request = requests.get(id);
         if (request == null) {
-            throw new IllegalArgumentException(
-                    "there is no completion request " + id + ", only " + requests.keySet());
+            throw new IllegalArgumentException("there is no completion request " + id + ", only " + requests.keySet());
         }
         forget(request);
         request.by.station().completionCancelled(id);
@@ -126,25 +126,25 @@ final class CompletionDesk {
             return;
         }
         request.isOffered = true;
-        Caller target = new Caller(
-                PartyId.of(request.target), CallOrigin.INTERNAL, Set.of(MediaMode.INTERACTIVE_VOICE));
+        Caller target =
+                new Caller(PartyId.of(request.target), CallOrigin.INTERNAL, Set.of(MediaMode.INTERACTIVE_VOICE));
         Recall.offer(
                 by,
                 target,
                 Invitation.completing(request.id, by.address().number()),
-                call -> complete(request, call),
+                caller -> complete(request, caller),
                 () -> forget(request));
     }
 
-    private void complete(Wanted request, LineCall call) {
+    private void complete(Wanted request, Party caller) {
         forget(request);
-        Connection connection = floor.connect(call.asCaller()).madeBy(call);
-        call.reconnected(connection);
+        Connection connection = floor.connect(caller.asCaller()).madeBy(caller);
+        caller.reconnected(connection);
         if (request.mode == CompletionMode.INTRUDE && intrude(request, connection)) {
             return;
         }
-        call.redirected(PartyId.of(request.target));
-        floor.routing().limitPatience(connection, call.params().noAnswerTimeout());
+        caller.redirected(PartyId.of(request.target));
+        floor.routing().limitPatience(connection, Duration.ZERO);
         floor.routing().route(connection, Invitation.direct(request.target));
     }
 
@@ -152,7 +152,8 @@ final class CompletionDesk {
     private boolean intrude(Wanted request, Connection connection) {
         Optional<Place> target = floor.directory()
                 .place(request.target)
-                .filter(place -> place.station().users(place.address()) > 0 && !place.station().isSecure());
+                .filter(place -> place.station().users(place.address()) > 0
+                        && !place.station().isSecure());
         target.ifPresent(place -> place.station().intrude(connection, place.address()));
         return target.isPresent();
     }

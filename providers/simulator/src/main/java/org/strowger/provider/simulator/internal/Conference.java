@@ -58,14 +58,17 @@ final class Conference implements Path {
 
     /** The consultation call of a conference without hold is answered (rule L-285). */
     void formWithoutHold(LineCall consultation) {
-        first.filter(call -> call.state() == CallState.CONNECTED).ifPresentOrElse(original -> {
-            parent.retrieve();
-            add(original);
-            add(consultation);
-        }, () -> {
-            parent.retrieve();
-            add(consultation);
-        });
+        first.filter(call -> call.state() == CallState.CONNECTED)
+                .ifPresentOrElse(
+                        original -> {
+                            parent.retrieve();
+                            add(original);
+                            add(consultation);
+                        },
+                        () -> {
+                            parent.retrieve();
+                            add(consultation);
+                        });
     }
 
     /** Takes a call in. */

@@ -111,7 +111,8 @@ record Conferences(LineCall call) {
         Conference conference = call.membership()
                 .conference()
                 .orElseThrow(() -> new TelephonyException(LineError.NOCONFERENCE, "the call is in no conference"));
-        boolean isLast = conference.members().indexOf(call) == conference.members().size() - 1;
+        boolean isLast =
+                conference.members().indexOf(call) == conference.members().size() - 1;
         boolean removable =
                 switch (settings().removeFromConference()) {
                     case NONE -> false;

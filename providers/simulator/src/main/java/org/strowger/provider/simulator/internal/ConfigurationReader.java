@@ -111,7 +111,10 @@ final class ConfigurationReader {
     private static BiConsumer<Builder, Object> setting(String key, Object value) {
         BiConsumer<Builder, Object> setting = KEYS.get(key);
         if (setting == null) {
-            throw new BadSetting(key, value, "there is no such key; the keys are " + String.join(", ", new TreeMap<>(KEYS).keySet()));
+            throw new BadSetting(
+                    key,
+                    value,
+                    "there is no such key; the keys are " + String.join(", ", new TreeMap<>(KEYS).keySet()));
         }
         return setting;
     }

@@ -65,8 +65,8 @@ final class Dialing {
         if (pauses == 0) {
             proceed();
         } else {
-            pause = Optional.of(floor().timers()
-                    .after(floor().settings().dialPause().multipliedBy(pauses), this::proceed));
+            pause = Optional.of(
+                    floor().timers().after(floor().settings().dialPause().multipliedBy(pauses), this::proceed));
         }
     }
 
@@ -81,10 +81,8 @@ final class Dialing {
         call.enter(CallState.PROCEEDING, null);
         call.path().trunk().ifPresent(connection -> {
             floor().routing().limitPatience(connection, call.params().noAnswerTimeout());
-            connection.routeLater(floor().timers()
-                    .after(
-                            floor().settings().routeTime(),
-                            () -> floor().routing().route(connection, Invitation.direct(number))));
+            connection.routeLater(floor().timers().after(floor().settings().routeTime(), () -> floor().routing()
+                    .route(connection, Invitation.direct(number))));
         });
     }
 

@@ -124,6 +124,6 @@ final class Directory {
         String kind = words[1].toUpperCase(Locale.ROOT);
         AddressSharing sharing =
                 kind.equals("MONITORED") ? AddressSharing.MONITORED : AddressSharing.valueOf("BRIDGED_" + kind);
-        return new BridgedAddress(words[0], sharing, this);
+        return new BridgedAddress(words[0], sharing, this, new ForwardingTable(settings));
     }
 }

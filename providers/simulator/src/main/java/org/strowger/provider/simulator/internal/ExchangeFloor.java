@@ -158,8 +158,7 @@ final class ExchangeFloor {
 
     /** Lets somebody outside wait for a busy line (T-44). */
     OutsideParty campOn(String from, Place place) {
-        OutsideParty party =
-                outsideCaller(from, place.address().number(), Set.of(MediaMode.INTERACTIVE_VOICE));
+        OutsideParty party = outsideCaller(from, place.address().number(), Set.of(MediaMode.INTERACTIVE_VOICE));
         place.station().showCamped(party.connection(), place.address());
         return party;
     }

@@ -33,14 +33,15 @@ record ForwardRequest(SimulatedLine line, OptionalInt addressId, List<Forwarding
         });
         AttachedCall pending = line.mailroom().inside(() -> creation.brings(made, null));
         pending.taken(start.begin(pending));
-        line.mailroom().inside(() -> creation.start(() -> {
-            Runnable effect = check();
-            Runnable dial = new BasicControl(made).begin(destination());
-            return () -> {
-                effect.run();
-                dial.run();
-            };
-        }));
+        line.mailroom()
+                .inside(() -> creation.start(() -> {
+                    Runnable effect = check();
+                    Runnable dial = new BasicControl(made).begin(destination());
+                    return () -> {
+                        effect.run();
+                        dial.run();
+                    };
+                }));
     }
 
     private Runnable check() {

@@ -34,7 +34,9 @@ final class ForwardingTable {
         rings = wantedRings;
     }
 
-    /** The entry for a call on this occasion, the first one that fits; one for a given caller goes before the others. */
+    /**
+     * The entry for a call on this occasion, the first one that fits; one for a given caller goes before the others.
+     */
     Optional<Forwarding> entryFor(Occasion occasion, Caller caller) {
         Optional<Forwarding> specific = find(occasion, caller, true);
         return specific.isPresent() ? specific : find(occasion, caller, false);

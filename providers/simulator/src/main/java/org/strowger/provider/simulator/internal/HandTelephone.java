@@ -31,7 +31,9 @@ final class HandTelephone implements Telephone {
 
     @Override
     public void answer() {
-        byHand(at -> new BasicControl(first(at, LineCall::isOffered, "rings")).answer().run());
+        byHand(at -> new BasicControl(first(at, LineCall::isOffered, "rings"))
+                .answer()
+                .run());
     }
 
     @Override

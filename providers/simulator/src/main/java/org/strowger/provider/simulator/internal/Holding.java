@@ -9,8 +9,8 @@ import org.strowger.telephony.error.TelephonyException;
 
 /** Putting one call on hold and taking it back; as {@link BasicControl}. */
 record Holding(LineCall call) {
-    private static final EnumSet<CallState> HELD = EnumSet.of(
-            CallState.ON_HOLD, CallState.ON_HOLD_PENDING_TRANSFER, CallState.ON_HOLD_PENDING_CONFERENCE);
+    private static final EnumSet<CallState> HELD =
+            EnumSet.of(CallState.ON_HOLD, CallState.ON_HOLD_PENDING_TRANSFER, CallState.ON_HOLD_PENDING_CONFERENCE);
 
     /** Puts the call on hold (rule L-243). */
     Runnable hold() {
@@ -39,6 +39,7 @@ record Holding(LineCall call) {
 
     /** Changes places with a held call (rule L-249). */
     Runnable swapWith(LineCall held) {
+        requireHolds();
         call.station().floor().requireFacility(Facility.SWAP_HOLD, "swap calls");
         call.require("swapHold", EnumSet.of(CallState.CONNECTED));
         requireTakingPart();

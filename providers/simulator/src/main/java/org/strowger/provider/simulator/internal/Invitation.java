@@ -13,8 +13,7 @@ import org.strowger.telephony.call.PartyId;
  * @param hops how often it was sent on
  * @param completionId which completion request led to it; 0 for none
  */
-record Invitation(
-        String number, String dialed, CallReason reason, PartyId redirecting, int hops, int completionId) {
+record Invitation(String number, String dialed, CallReason reason, PartyId redirecting, int hops, int completionId) {
     /** A call that the caller itself addressed here. */
     static Invitation direct(String number) {
         return because(CallReason.DIRECT, number);

@@ -15,7 +15,7 @@ final class LineAddress {
         this.id = id;
         this.number = number;
         this.bridge = bridge;
-        this.forwarding = new ForwardingTable(settings);
+        this.forwarding = bridge.map(BridgedAddress::forwarding).orElseGet(() -> new ForwardingTable(settings));
     }
 
     int id() {

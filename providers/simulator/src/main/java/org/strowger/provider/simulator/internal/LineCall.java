@@ -256,6 +256,7 @@ final class LineCall implements Party {
         }
         if (path.goesOnWithout(this)) {
             path.leave(this, DisconnectMode.NORMAL);
+            membership.ended();
             showInactive();
             return;
         }
@@ -344,10 +345,8 @@ final class LineCall implements Party {
     void renumber(long callId) {
         peerHolding = false;
         CallInfo before = record.info();
-        CallInfo now = before.toBuilder()
-                .callId(callId)
-                .relatedCallId(before.callId())
-                .build();
+        CallInfo now =
+                before.toBuilder().callId(callId).relatedCallId(before.callId()).build();
         record.know(now, EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.RELATED_CALL_ID));
     }
 

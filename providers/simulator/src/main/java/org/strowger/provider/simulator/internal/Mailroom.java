@@ -2,8 +2,6 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +23,39 @@ import org.slf4j.LoggerFactory;
 final class Mailroom {
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition progress = lock.newCondition();
+    /** So often a thread looks whether its mail was delivered before it sleeps; deliveries are short. */
+    private static final int LOOKS = 1_000;
+
+    private final Object lock = new Object();
     private final Deque<Runnable> mail = new ArrayDeque<>();
+    /** What the courier has on its round; only for the courier. */
+    private final Deque<Runnable> bag = new ArrayDeque<>();
+
+    /** How much was ever taken out of the bag; only for the courier. */
+    private long taken;
+
     private Thread courier;
     private long posted;
-    private long delivered;
+    private int sleepers;
+    /** Everything up to here was delivered; written only by the courier. */
+    private volatile long delivered;
 
     /** Works on the exchange's state, then delivers what was posted. */
     <T> T inside(Supplier<T> work) {
+        boolean outermost = !Thread.holdsLock(lock);
+        boolean delivers = false;
         try {
-            return locked(work);
+            synchronized (lock) {
+                try {
+                    return work.get();
+                } finally {
+                    delivers = outermost && becomeCourier();
+                }
+            }
         } finally {
-            deliver();
+            if (delivers) {
+                deliver();
+            }
         }
     }
 
@@ -55,7 +73,7 @@ final class Mailroom {
             work.run();
             return posted;
         });
-        if (locked(() -> courier == Thread.currentThread())) {
+        if (isCourier()) {
             deliverBesides();
         } else {
             awaitDelivery(last);
@@ -68,22 +86,6 @@ final class Mailroom {
         posted++;
     }
 
-    private void deliver() {
-        if (lock.isHeldByCurrentThread() || !locked(this::becomeCourier)) {
-            return;
-        }
-        for (Runnable next = locked(this::nextOrLeave); next != null; next = locked(this::nextOrLeave)) {
-            hand(next);
-        }
-    }
-
-    /** The courier delivers the rest from within a delivery; its round goes on when that one ends. */
-    private void deliverBesides() {
-        for (Runnable next = locked(mail::poll); next != null; next = locked(mail::poll)) {
-            hand(next);
-        }
-    }
-
     private boolean becomeCourier() {
         if (courier != null || mail.isEmpty()) {
             return false;
@@ -92,18 +94,54 @@ final class Mailroom {
         return true;
     }
 
-    /** Taking the next piece and ending the round are one step, so that no mail is left behind. */
-    private Runnable nextOrLeave() {
-        delivered = posted - mail.size();
-        progress.signalAll();
-        Runnable next = mail.poll();
-        if (next == null) {
-            courier = null;
+    private boolean isCourier() {
+        synchronized (lock) {
+            return courier == Thread.currentThread();
         }
-        return next;
+    }
+
+    private void deliver() {
+        while (fillBagOrLeave()) {
+            for (Runnable next = bag.poll(); next != null; next = bag.poll()) {
+                hand(next);
+                delivered = taken;
+            }
+        }
+    }
+
+    /** The courier delivers the rest from within a delivery; its round goes on when that one ends. */
+    private void deliverBesides() {
+        do {
+            for (Runnable next = bag.poll(); next != null; next = bag.poll()) {
+                hand(next);
+            }
+        } while (fillBag());
+    }
+
+    /** Taking what is left and ending the round are one step, so that no mail is left behind. */
+    private boolean fillBagOrLeave() {
+        synchronized (lock) {
+            if (sleepers > 0) {
+                lock.notifyAll();
+            }
+            boolean more = fillBag();
+            if (!more) {
+                courier = null;
+            }
+            return more;
+        }
+    }
+
+    private boolean fillBag() {
+        synchronized (lock) {
+            bag.addAll(mail);
+            mail.clear();
+            return !bag.isEmpty();
+        }
     }
 
     private void hand(Runnable delivery) {
+        taken++;
         try {
             delivery.run();
         } catch (RuntimeException | Error fault) {
@@ -112,22 +150,29 @@ final class Mailroom {
     }
 
     private void awaitDelivery(long last) {
-        lock.lock();
-        try {
-            while (delivered < last) {
-                progress.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
+        for (int i = 0; i < LOOKS && delivered < last; i++) {
+            Thread.onSpinWait();
+        }
+        if (delivered < last) {
+            sleepUntilDelivered(last);
         }
     }
 
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
+    private void sleepUntilDelivered(long last) {
+        boolean interrupted = false;
+        synchronized (lock) {
+            sleepers++;
+            while (delivered < last) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            sleepers--;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

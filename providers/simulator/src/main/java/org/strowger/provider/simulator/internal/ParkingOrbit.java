@@ -18,7 +18,7 @@ import org.strowger.telephony.error.TelephonyException;
 /** Where calls are parked (rules L-295 to L-298). Used only inside the {@link Mailroom}. */
 final class ParkingOrbit {
     private final ExchangeFloor floor;
-    private final Map<String, Parked> parked = new LinkedHashMap<>();
+    private final Map<String, ParkedCall> parked = new LinkedHashMap<>();
 
     ParkingOrbit(ExchangeFloor floor) {
         this.floor = floor;
@@ -63,22 +63,22 @@ final class ParkingOrbit {
 
     /** Lets a line's new call take up what is parked (rules L-298, L-301). */
     Runnable unpark(String address, LineCall fresh) {
-        Parked found = find(address);
+        ParkedCall found = find(address);
         Runnable giveWay = fresh.station().giveWay(fresh);
         return () -> {
             giveWay.run();
-            parked.remove(found.address);
+            parked.remove(found.address());
             Caller other = found.other();
             fresh.takePlace(
-                    found.connection,
-                    CallInfos.takenOver(fresh.address(), found.connection.id(), other, CallReason.UNPARK),
+                    found.connection(),
+                    CallInfos.takenOver(fresh.address(), found.connection().id(), other, CallReason.UNPARK),
                     other.id());
             found.handTo(fresh);
         };
     }
 
     /** Refuses an address at which nothing is parked. */
-    Parked find(String address) {
+    ParkedCall find(String address) {
         String at = DialString.parse(address, floor.settings()::understands).digits();
         if (!addresses().contains(at)) {
             throw new TelephonyException(LineError.INVALADDRESS, "no call is parked at \"" + address + "\"");
@@ -100,104 +100,61 @@ final class ParkingOrbit {
         if (call.path().trunk().isEmpty() || call.isInactive()) {
             throw new TelephonyException(LineError.INVALCALLSTATE, "only a call between two parties can be parked");
         }
+        Party here = call.path().endOf(call);
+        if (call.path()
+                .trunk()
+                .flatMap(path -> path.other(here))
+                .filter(ParkedCall::isHeldBy)
+                .isPresent()) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, "the other party has parked this call; nobody would be left");
+        }
     }
 
     private void park(LineCall call, String at, Optional<Place> line) {
         Connection connection = call.path().trunk().orElseThrow();
         Party leaving = call.path().endOf(call);
-        Caller other = connection.other(leaving).orElseThrow().asCaller();
         call.leavePlace();
-        Optional<LineCall> shown = line.map(place -> place.station()
+        ParkedCall now = line.map(place -> ParkedCall.shownAs(appear(place, connection, leaving), connection))
+                .orElseGet(() -> ParkedCall.at(at, connection, call.asCaller(), () -> parked.remove(at)));
+        parked.put(at, now);
+        now.takePlaceOf(leaving);
+        remindLater(now, new Place(call.station(), call.address()));
+    }
+
+    private static LineCall appear(Place place, Connection connection, Party leaving) {
+        Caller other = connection.other(leaving).orElseThrow().asCaller();
+        return place.station()
                 .add(LineCall.incoming(
                         place.station(),
                         place.address(),
                         connection,
-                        CallInfos.takenOver(place.address(), connection.id(), other, CallReason.PARKED))));
-        Party holder = shown.<Party>map(each -> each).orElseGet(() -> new ParkedEnd(call.asCaller(), at));
-        connection.replace(leaving, holder);
-        Parked now = new Parked(at, connection, holder, shown);
-        parked.put(at, now);
-        shown.ifPresent(LineCall::showHeld);
-        connection.hold(holder, true);
-        remindLater(now, new Place(call.station(), call.address()));
+                        CallInfos.takenOver(place.address(), connection.id(), other, CallReason.PARKED)));
     }
 
-    private void remindLater(Parked now, Place parker) {
+    private void remindLater(ParkedCall now, Place parker) {
         if (!floor.settings().parkReminder().isZero()) {
             floor.timers().after(floor.settings().parkReminder(), () -> remind(now, parker));
         }
     }
 
     /** Reminds the line that parked the call, if nobody has taken it up (rule L-169). */
-    private void remind(Parked now, Place parker) {
-        if (addresses().contains(now.address)
-                && parked.get(now.address) == now
+    private void remind(ParkedCall now, Place parker) {
+        if (addresses().contains(now.address())
+                && parked.get(now.address()) == now
                 && parker.station().canBeOffered(parker.address())) {
-            Invitation reminder = Invitation.because(
-                    CallReason.REMINDER, parker.address().number());
+            Invitation reminder =
+                    Invitation.because(CallReason.REMINDER, parker.address().number());
             Recall.offer(parker, now.other(), reminder, answered -> handOver(now, answered), () -> {});
         }
     }
 
-    private void handOver(Parked now, LineCall answered) {
-        if (parked.remove(now.address, now)) {
-            answered.reconnected(now.connection);
+    private void handOver(ParkedCall now, Party answered) {
+        if (parked.remove(now.address(), now)) {
+            answered.reconnected(now.connection());
             now.handTo(answered);
         } else {
             answered.peerGone(DisconnectMode.NORMAL);
-        }
-    }
-
-    /** The place of the parked call's former station. */
-    private final class ParkedEnd extends ExchangeEnd {
-        private final String at;
-
-        private ParkedEnd(Caller identity, String at) {
-            super(identity);
-            this.at = at;
-        }
-
-        @Override
-        public boolean isHolding() {
-            return true;
-        }
-
-        @Override
-        public void refused(Refusal refusal) {
-            parked.remove(at);
-        }
-
-        @Override
-        public void peerGone(DisconnectMode why) {
-            parked.remove(at);
-        }
-    }
-
-    /**
-     * A parked call.
-     *
-     * @param address where
-     * @param connection with the party who waits
-     * @param holder who has the other end
-     * @param shown the call that the line sees, when it is parked at one
-     */
-    record Parked(String address, Connection connection, Party holder, Optional<LineCall> shown) {
-        boolean isStillThere() {
-            return shown.map(call -> call.state() == CallState.ON_HOLD).orElse(true);
-        }
-
-        /** Who waits. */
-        Caller other() {
-            return connection.other(holder).orElseThrow().asCaller();
-        }
-
-        /** Gives the place to a line's call. */
-        void handTo(LineCall taker) {
-            connection.replace(holder, taker);
-            shown.ifPresent(LineCall::end);
-            connection.hold(taker, false);
-            connection.other(taker).ifPresent(party -> party.peerAnswered(
-                    taker.asCaller().id()));
         }
     }
 }

@@ -26,7 +26,8 @@ record Pickups(Place place) {
 
     private LineCall alertingAt(String address) {
         floor().requireFacility(Facility.PICKUP_DIRECT, "pick up calls from an address");
-        String number = DialString.parse(address, floor().settings()::understands).digits();
+        String number =
+                DialString.parse(address, floor().settings()::understands).digits();
         Stream<Place> places = Stream.concat(
                 floor().directory().place(number).stream(),
                 floor().directory().bridge(number).stream().flatMap(bridge -> bridge.places().stream()));

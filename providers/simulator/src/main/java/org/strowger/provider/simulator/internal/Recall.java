@@ -11,11 +11,11 @@ import org.strowger.telephony.call.PartyId;
  * {@link Mailroom}.
  */
 final class Recall extends ExchangeEnd {
-    private final Consumer<LineCall> whenAnswered;
+    private final Consumer<Party> whenAnswered;
     private final Runnable whenGone;
-    private Optional<LineCall> offered = Optional.empty();
+    private Optional<Connection> connection = Optional.empty();
 
-    private Recall(Caller presented, Consumer<LineCall> whenAnswered, Runnable whenGone) {
+    private Recall(Caller presented, Consumer<Party> whenAnswered, Runnable whenGone) {
         super(presented);
         this.whenAnswered = whenAnswered;
         this.whenGone = whenGone;
@@ -25,21 +25,22 @@ final class Recall extends ExchangeEnd {
      * Offers a call to a line.
      *
      * @param presented who seems to call
-     * @param whenAnswered is given the call of the line that answers
+     * @param whenAnswered is given whoever answers: the line's call, or one that picked it up or got it by redirection
      * @param whenGone is done if it does not
      */
     static void offer(
-            Place to, Caller presented, Invitation invitation, Consumer<LineCall> whenAnswered, Runnable whenGone) {
+            Place to, Caller presented, Invitation invitation, Consumer<Party> whenAnswered, Runnable whenGone) {
         ExchangeFloor floor = to.station().floor();
         Recall recall = new Recall(presented, whenAnswered, whenGone);
         Connection connection = floor.connect(presented).madeBy(recall);
+        recall.connection = Optional.of(connection);
         floor.routing().limitPatience(connection, Duration.ZERO);
-        recall.offered = Optional.of(to.station().offer(connection, invitation, to.address()));
+        to.station().offer(connection, invitation, to.address());
     }
 
     @Override
     public void peerAnswered(PartyId who) {
-        offered.ifPresent(whenAnswered);
+        connection.flatMap(path -> path.other(this)).ifPresent(whenAnswered);
     }
 
     @Override

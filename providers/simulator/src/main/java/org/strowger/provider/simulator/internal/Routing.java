@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.strowger.provider.simulator.ExchangeSettings;
@@ -56,9 +57,7 @@ final class Routing {
         if (place.isPresent()) {
             offer(connection, invitation, place.get());
         } else if (bridge.isPresent()) {
-            if (!bridge.get().offer(connection, invitation)) {
-                connection.refuse(Refusal.busy(BusyMode.STATION));
-            }
+            offerShared(connection, invitation, bridge.get());
         } else {
             plan.find(number)
                     .ifPresentOrElse(
@@ -92,37 +91,64 @@ final class Routing {
         route(connection, elsewhere);
     }
 
+    private void offerShared(Connection connection, Invitation invitation, BridgedAddress bridge) {
+        ForwardingTable table = bridge.forwarding();
+        Optional<Forwarding> always = table.entryFor(Occasion.ALWAYS, connection.caller());
+        if (always.isPresent()) {
+            forward(connection, invitation, Occasion.ALWAYS, always.get());
+            return;
+        }
+        List<LineCall> offered = bridge.offer(connection, invitation);
+        if (offered.isEmpty()) {
+            refuseBusy(connection, invitation, table);
+        }
+        offered.forEach(call -> forwardLater(call, invitation, table));
+    }
+
     private void offer(Connection connection, Invitation invitation, Place place) {
         Station station = place.station();
-        Optional<Forwarding> always = forwarding(Occasion.ALWAYS, connection, place);
+        ForwardingTable table = place.address().forwarding();
+        Optional<Forwarding> always = table.entryFor(Occasion.ALWAYS, connection.caller());
         if (!station.isInService()) {
             connection.refuse(Refusal.disconnect(DisconnectMode.OUT_OF_ORDER));
         } else if (always.isPresent()) {
             forward(connection, invitation, Occasion.ALWAYS, always.get());
         } else if (station.isCalling(connection) || !station.canBeOffered(place.address())) {
-            forwarding(Occasion.BUSY, connection, place)
-                    .ifPresentOrElse(
-                            entry -> forward(connection, invitation, Occasion.BUSY, entry),
-                            () -> connection.refuse(Refusal.busy(BusyMode.STATION)));
+            refuseBusy(connection, invitation, table);
         } else {
             offerThere(connection, invitation, place);
         }
     }
 
     private void offerThere(Connection connection, Invitation invitation, Place place) {
-        Optional<String> byDefault = floor.directory().routePoint(place.station().number());
+        Optional<String> byDefault =
+                floor.directory().routePoint(place.station().number());
         if (byDefault.isPresent() && place.address().id() == 0) {
             LineCall asks = place.station().askForRoute(connection, invitation, place.address());
             asks.divertAfter(
                     settings.routeRequestTime(),
-                    () -> divert(asks, Invitation.redirected(
-                            PartyId.of(invitation.dialed()), invitation.number(), byDefault.get())));
+                    () -> divert(
+                            asks,
+                            Invitation.redirected(
+                                    PartyId.of(invitation.dialed()), invitation.number(), byDefault.get())));
             return;
         }
         LineCall call = place.station().offer(connection, invitation, place.address());
-        forwarding(Occasion.NO_ANSWER, connection, place).ifPresent(entry -> call.divertAfter(
-                settings.ringInterval().multipliedBy(place.address().forwarding().rings()),
-                () -> forwardUnanswered(call, invitation, entry)));
+        forwardLater(call, invitation, place.address().forwarding());
+    }
+
+    private void refuseBusy(Connection connection, Invitation invitation, ForwardingTable table) {
+        table.entryFor(Occasion.BUSY, connection.caller())
+                .ifPresentOrElse(
+                        entry -> forward(connection, invitation, Occasion.BUSY, entry),
+                        () -> connection.refuse(Refusal.busy(BusyMode.STATION)));
+    }
+
+    private void forwardLater(LineCall call, Invitation invitation, ForwardingTable table) {
+        table.entryFor(Occasion.NO_ANSWER, call.path().caller())
+                .ifPresent(entry -> call.divertAfter(
+                        settings.ringInterval().multipliedBy(table.rings()),
+                        () -> forwardUnanswered(call, invitation, entry)));
     }
 
     private void forwardUnanswered(LineCall call, Invitation invitation, Forwarding entry) {
@@ -143,10 +169,5 @@ final class Routing {
                     .digits();
             sendOn(connection, invitation.forwarded(reason, to));
         }
-    }
-
-    /** How a call is forwarded from here on this occasion. */
-    private static Optional<Forwarding> forwarding(Occasion occasion, Connection connection, Place place) {
-        return place.address().forwarding().entryFor(occasion, connection.caller());
     }
 }

@@ -118,10 +118,12 @@ public final class RunningExchange {
 
     /** Changes the forwarding of a line's first address. */
     public void forwardByHand(String line, List<Forwarding> forwardings) {
-        at(line, station -> station.forward(
-                station.address(0),
-                forwardings,
-                station.address(0).forwarding().rings()));
+        at(
+                line,
+                station -> station.forward(
+                        station.address(0),
+                        forwardings,
+                        station.address(0).forwarding().rings()));
     }
 
     /** Hides what the calls of a line are doing, or shows it again. */

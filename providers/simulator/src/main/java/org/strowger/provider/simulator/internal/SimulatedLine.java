@@ -169,10 +169,7 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void uncompleteCall(int completionId, Completion completion) {
-        request(
-                Operation.UNCOMPLETE_CALL,
-                completion,
-                () -> floor.completions().cancel(station, completionId));
+        request(Operation.UNCOMPLETE_CALL, completion, () -> floor.completions().cancel(station, completionId));
     }
 
     @Override
@@ -208,7 +205,8 @@ final class SimulatedLine implements LineDriver {
     private LineCall appearance(int addressId) {
         station.requireOpen();
         LineAddress address = station.address(addressId);
-        Connection nowhere = floor.connect(new Caller(PartyId.unknown(), CallOrigin.UNKNOWN, settings().mediaModes()));
+        Connection nowhere = floor.connect(
+                new Caller(PartyId.unknown(), CallOrigin.UNKNOWN, settings().mediaModes()));
         CallInfo unknown = CallInfos.takenOver(address, nowhere.id(), nowhere.caller(), CallReason.UNKNOWN);
         return station.add(LineCall.incoming(station, address, nowhere, unknown));
     }

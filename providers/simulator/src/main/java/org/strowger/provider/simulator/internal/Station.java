@@ -89,8 +89,7 @@ final class Station {
                 .filter(address -> !address.forwarding().entries().isEmpty())
                 .forEach(address -> line.forwardingChanged(address.id(), address.forwarding()));
         calls().stream()
-                .sorted(Comparator.comparing(
-                        call -> call.membership().leads().isEmpty()))
+                .sorted(Comparator.comparing(call -> call.membership().leads().isEmpty()))
                 .forEach(call -> call.record().announce());
     }
 
@@ -109,8 +108,8 @@ final class Station {
 
     /** Refuses when the core does not have the line open. */
     OpenLine requireOpen() {
-        return open.orElseThrow(() -> new TelephonyException(
-                LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first"));
+        return open.orElseThrow(() ->
+                new TelephonyException(LineError.INVALLINEHANDLE, "line " + number + " is not open; open it first"));
     }
 
     /** Announces a call, if the line is open. */
@@ -149,6 +148,13 @@ final class Station {
     /** Replaces the forwarding of an address and tells what is in effect (rules L-303, L-306). */
     void forward(LineAddress address, List<Forwarding> entries, int rings) {
         address.forwarding().replace(entries, rings);
+        address.bridge()
+                .map(BridgedAddress::places)
+                .orElse(List.of(new Place(this, address)))
+                .forEach(place -> place.station().tellForwarding(place.address()));
+    }
+
+    private void tellForwarding(LineAddress address) {
         tell(line -> line.forwardingChanged(address.id(), address.forwarding()));
     }
 
@@ -169,9 +175,8 @@ final class Station {
 
     /** Starts a consultation call, for which another call gives its place up. */
     LineCall consult(CallParams params, LineCall instead) {
-        LineAddress address = params.addressId().isPresent()
-                ? address(params.addressId().getAsInt())
-                : instead.address();
+        LineAddress address =
+                params.addressId().isPresent() ? address(params.addressId().getAsInt()) : instead.address();
         requireOriginating(address, instead.address() == address ? 1 : 0);
         return add(LineCall.outgoing(this, address, params));
     }
@@ -258,7 +263,8 @@ final class Station {
 
     /** Whether a further call can be offered; a route point takes any number. */
     boolean canBeOffered(LineAddress address) {
-        return inService && (hasRoom(address) || floor.directory().routePoint(number).isPresent());
+        return inService
+                && (hasRoom(address) || floor.directory().routePoint(number).isPresent());
     }
 
     /** Refuses when no further call can become active. */
@@ -302,8 +308,11 @@ final class Station {
     /** A call is over: the line may be free now, for calls that wait and for completion requests. */
     void freed(LineCall over) {
         if (isFree()) {
-            calls().stream().filter(LineCall::isCamped).findFirst().ifPresent(call -> call.offer(
-                    OfferingMode.ACTIVE, !floor.settings().acceptToAlert()));
+            calls().stream()
+                    .filter(LineCall::isCamped)
+                    .findFirst()
+                    .ifPresent(call ->
+                            call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert()));
             floor.completions().freed(this);
         }
     }

@@ -1,6 +1,9 @@
 package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
@@ -10,6 +13,7 @@ import org.strowger.telephony.spi.Scheduler;
 final class Timers {
     private final Scheduler scheduler;
     private final Mailroom mailroom;
+    private final Set<Appointment> waiting = new LinkedHashSet<>();
     private boolean stopped;
 
     Timers(Scheduler scheduler, Mailroom mailroom) {
@@ -20,6 +24,7 @@ final class Timers {
     /** Does this work later, unless it is called off before. */
     Appointment after(Duration delay, Runnable work) {
         Appointment appointment = new Appointment();
+        waiting.add(appointment);
         appointment.timer = scheduler.schedule(delay, () -> mailroom.inside(() -> keep(appointment, work)));
         return appointment;
     }
@@ -38,19 +43,23 @@ final class Timers {
         mailroom.post(delivery);
     }
 
-    /** Keeps no further appointment. */
+    /**
+     * Keeps no further appointment, and takes back those that wait: they hold on to the whole exchange (rule S-014).
+     */
     void stop() {
         stopped = true;
+        List.copyOf(waiting).forEach(Appointment::cancel);
     }
 
     private void keep(Appointment appointment, Runnable work) {
+        waiting.remove(appointment);
         if (!stopped && !appointment.calledOff) {
             work.run();
         }
     }
 
     /** Work that waits for its time. */
-    static final class Appointment {
+    final class Appointment {
         private Scheduler.Timer timer;
         private boolean calledOff;
 
@@ -59,6 +68,7 @@ final class Timers {
         /** Calls it off; does nothing when it is over. */
         void cancel() {
             calledOff = true;
+            waiting.remove(this);
             timer.cancel();
         }
     }

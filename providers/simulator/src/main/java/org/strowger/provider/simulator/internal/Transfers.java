@@ -136,6 +136,7 @@ record Transfers(LineCall call) {
         if (other == call
                 || !destination.contains(other.state())
                 || other.path().trunk().isEmpty()
+                || other.path().trunk().equals(call.path().trunk())
                 || !(fromSetUp || mayBeDestination(other))) {
             throw new TelephonyException(
                     LineError.INVALCONSULTCALLHANDLE,

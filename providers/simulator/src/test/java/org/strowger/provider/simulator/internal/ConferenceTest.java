@@ -79,7 +79,8 @@ class ConferenceTest extends ApplicationTest {
         assertThat(state(conference)).isEqualTo(CallState.ON_HOLD_PENDING_CONFERENCE);
         assertThat(conference.info().origin()).isEqualTo(CallOrigin.CONFERENCE);
         assertThat(state(consultation)).isEqualTo(CallState.DIALTONE);
-        assertThat(changesOf(toBob).get(changesOf(toBob).size() - 1).conference()).contains(conference);
+        assertThat(changesOf(toBob).get(changesOf(toBob).size() - 1).conference())
+                .contains(conference);
         assertThat(mode(newest(bob))).isEqualTo(ConnectedMode.ACTIVE_HELD);
     }
 
@@ -179,9 +180,8 @@ class ConferenceTest extends ApplicationTest {
     @Test
     @Rule({"L-277", "L-280", "T-32"})
     void withoutShrinkingTheConferenceGoesOnWithOneMember() {
-        equipAnew(ExchangeSettings.builder()
-                .without(Facility.CONFERENCE_SHRINKS)
-                .removedState(CallState.IDLE));
+        equipAnew(
+                ExchangeSettings.builder().without(Facility.CONFERENCE_SHRINKS).removedState(CallState.IDLE));
         assertThat(addressOf(alice).removedFromConferenceState()).isEqualTo(CallState.IDLE);
         confer();
         done(consultation.conference().remove());
@@ -370,7 +370,8 @@ class ConferenceTest extends ApplicationTest {
     private void addFromSecondAddress() {
         confer();
         done(conference.hold());
-        Call other = done(alice.makeCall("9900", CallParams.builder().addressId(1).build()));
+        Call other =
+                done(alice.makeCall("9900", CallParams.builder().addressId(1).build()));
         done(conference.conference().add(other));
     }
 
@@ -390,7 +391,8 @@ class ConferenceTest extends ApplicationTest {
         settle();
         alice = open("1001");
         settle();
-        assertThat(alice.calls()).extracting(ApplicationTest::state)
+        assertThat(alice.calls())
+                .extracting(ApplicationTest::state)
                 .containsExactlyInAnyOrder(CallState.CONNECTED, CallState.CONFERENCED, CallState.CONFERENCED);
         Call found = alice.calls().stream()
                 .filter(call -> state(call) == CallState.CONNECTED)

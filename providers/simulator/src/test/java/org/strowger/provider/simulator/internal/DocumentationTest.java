@@ -47,4 +47,14 @@ class DocumentationTest {
                         .map(Method::getName)
                         .toList());
     }
+
+    @Test
+    void theExampleIsTheOneThatIsTested() throws IOException {
+        String tested = Files.readString(
+                Path.of("src/test/java/org/strowger/provider/simulator/TestingYourApplicationTest.java"));
+        String begin = "// begin of the example";
+        assertThat(Files.readString(Path.of("../../docs/simulator.md")))
+                .contains(
+                        tested.substring(tested.indexOf(begin) + begin.length()).strip());
+    }
 }

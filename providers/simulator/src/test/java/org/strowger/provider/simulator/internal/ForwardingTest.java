@@ -102,15 +102,13 @@ class ForwardingTest extends ApplicationTest {
     @Test
     @Rule({"L-308", "L-310"})
     void callsGoElsewhereWhenNotAnswered() {
-        done(bob.forwarding(0)
-                .set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003")), 2, CallParams.defaults()));
+        done(bob.forwarding(0).set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003")), 2, CallParams.defaults()));
         assertThat(bob.addressStatus(0).ringsBeforeForward()).isEqualTo(2);
         Call calling = call(alice, "1002");
         pass(ofSeconds(8));
         assertThat(state(newest(bob))).isEqualTo(CallState.OFFERING);
         pass(ofSeconds(2));
-        assertThat(statesOf(newest(bob)))
-                .containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
+        assertThat(statesOf(newest(bob))).containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
         assertThat(changesOf(newest(bob)).get(1).mode()).contains(DisconnectMode.FORWARDED);
         assertThat(newest(carol).info().reason()).isEqualTo(CallReason.FORWARDED_NO_ANSWER);
         assertThat(statesOf(calling)).endsWith(CallState.PROCEEDING, CallState.RINGBACK);
@@ -119,8 +117,7 @@ class ForwardingTest extends ApplicationTest {
     @Test
     @Rule("L-308")
     void theRingCountIsMovedIntoTheRange() {
-        done(bob.forwarding(0)
-                .set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003")), 99, CallParams.defaults()));
+        done(bob.forwarding(0).set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003")), 99, CallParams.defaults()));
         assertThat(bob.addressStatus(0).ringsBeforeForward()).isEqualTo(20);
         done(bob.forwarding(0).set(List.of(Forwarding.to(ForwardMode.NO_ANSWER, "1003"))));
         assertThat(bob.addressStatus(0).ringsBeforeForward()).isEqualTo(3);
@@ -151,17 +148,14 @@ class ForwardingTest extends ApplicationTest {
     @Test
     @Rule("L-309")
     void theCallsOfOneCallerGoElsewhere() {
-        forward(
-                bob,
-                new Forwarding(ForwardMode.UNCONDITIONAL_SPECIFIC, Optional.of("1001"), Optional.of("1003")));
+        forward(bob, new Forwarding(ForwardMode.UNCONDITIONAL_SPECIFIC, Optional.of("1001"), Optional.of("1003")));
         call(carol, "1002");
         assertThat(bob.calls()).hasSize(1);
         call(alice, "1002");
         assertThat(carol.calls()).hasSize(2);
         assertThat(refused(() -> forward(
                         bob,
-                        new Forwarding(
-                                ForwardMode.UNCONDITIONAL_SPECIFIC, Optional.empty(), Optional.of("1003")))))
+                        new Forwarding(ForwardMode.UNCONDITIONAL_SPECIFIC, Optional.empty(), Optional.of("1003")))))
                 .isIn(LineError.INVALPARAM, LineError.INVALADDRESS);
     }
 
@@ -185,8 +179,7 @@ class ForwardingTest extends ApplicationTest {
                 .isEmpty();
         equipAnew(ExchangeSettings.builder().with(Facility.FORWARD_CONSULT));
         assertThat(addressOf(bob).flags()).contains(AddressCapabilityFlag.FORWARD_CONSULT);
-        Optional<Call> consultation =
-                done(bob.forwarding(0).set(List.of(Forwarding.to(ForwardMode.BUSY, "1003"))));
+        Optional<Call> consultation = done(bob.forwarding(0).set(List.of(Forwarding.to(ForwardMode.BUSY, "1003"))));
         assertThat(consultation).isPresent();
         assertThat(state(consultation.get())).isEqualTo(CallState.RINGBACK);
         assertThat(newest(carol).info().callerId()).isEqualTo(PartyId.of("1002"));
@@ -237,9 +230,7 @@ class ForwardingTest extends ApplicationTest {
     void theNumberOfConditionsIsLimited() {
         equipAnew(ExchangeSettings.builder().maxForwardings(1));
         assertThat(refused(() -> forward(
-                        bob,
-                        Forwarding.to(ForwardMode.BUSY, "1003"),
-                        Forwarding.to(ForwardMode.NO_ANSWER, "1003"))))
+                        bob, Forwarding.to(ForwardMode.BUSY, "1003"), Forwarding.to(ForwardMode.NO_ANSWER, "1003"))))
                 .isEqualTo(LineError.INVALPARAM);
     }
 }

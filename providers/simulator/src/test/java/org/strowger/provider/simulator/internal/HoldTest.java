@@ -114,9 +114,7 @@ class HoldTest extends ExchangeTest {
 
     @Test
     void aLineWithoutRoomForHeldCallsDoesNotClaimToHold() {
-        equip(ExchangeSettings.builder()
-                .maxHeldCalls(0)
-                .without(Facility.CONSULTATION_TRANSFER, Facility.CONFERENCE));
+        equip(ExchangeSettings.builder().maxHeldCalls(0).without(Facility.CONSULTATION_TRANSFER, Facility.CONFERENCE));
         assertThat(core.line("1001").driver().capabilities().addresses().get(0).callFeatures())
                 .doesNotContain(CallFeature.HOLD, CallFeature.UNHOLD, CallFeature.SWAP_HOLD)
                 .contains(CallFeature.ANSWER);

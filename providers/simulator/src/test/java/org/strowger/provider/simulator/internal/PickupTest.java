@@ -45,8 +45,7 @@ class PickupTest extends ApplicationTest {
         assertThat(picked.info().callerId()).isEqualTo(PartyId.of("1001"));
         assertThat(state(calling)).isEqualTo(CallState.CONNECTED);
         assertThat(calling.info().connectedId()).isEqualTo(PartyId.of("1003"));
-        assertThat(statesOf(newest(bob)))
-                .containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
+        assertThat(statesOf(newest(bob))).containsExactly(CallState.OFFERING, CallState.DISCONNECTED, CallState.IDLE);
         assertThat(changesOf(newest(bob)).get(1).mode()).contains(DisconnectMode.PICKUP);
     }
 

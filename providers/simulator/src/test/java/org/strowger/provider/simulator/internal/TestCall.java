@@ -5,12 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.NewConference;
 
 /** A call in the hands of a {@link TestCore}. */
 final class TestCall implements CallSink {
@@ -18,6 +21,7 @@ final class TestCall implements CallSink {
     private final Journal journal;
     private volatile CallDriver driver;
     private volatile CallInfo info;
+    private volatile TestCall consultation;
 
     TestCall(String name, Journal journal) {
         this.name = name;
@@ -87,6 +91,52 @@ final class TestCall implements CallSink {
         driver.swapHold(held.driver, completion("swapHold"));
     }
 
+    TestCall setUpTransfer() {
+        TestCall consultation = new TestCall(name + ".consultation", journal);
+        consultation.is(driver.setUpTransfer(CallParams.defaults(), consultation, completion("setUpTransfer")));
+        return consultation;
+    }
+
+    /** The conference; the consultation call belongs to it. */
+    TestCall setUpConference() {
+        TestCall conference = new TestCall(name + ".conference", journal);
+        TestCall consultation = new TestCall(name + ".consultation", journal);
+        NewConference both = driver.setUpConference(
+                3, CallParams.defaults(), conference, consultation, completion("setUpConference"));
+        conference.is(both.conference());
+        consultation.is(both.consultation());
+        conference.consultation = consultation;
+        return conference;
+    }
+
+    /** The consultation call of this conference's set-up. */
+    TestCall consultation() {
+        return consultation;
+    }
+
+    void add(TestCall member) {
+        driver.addToConference(member.driver, completion("add"));
+    }
+
+    void park() {
+        driver.park(new CompletionOf<String>() {
+            @Override
+            public void succeed(String value) {
+                journal.note(name, "parked at " + value);
+            }
+
+            @Override
+            public void fail(TelephonyError error) {
+                fail(error, "");
+            }
+
+            @Override
+            public void fail(TelephonyError error, String detail) {
+                journal.note(name, "park failed " + error.name());
+            }
+        });
+    }
+
     /** Lets go of the call; whatever is still said about it is noted behind this mark. */
     void close() {
         driver.close();
@@ -125,7 +175,7 @@ final class TestCall implements CallSink {
 
     @Override
     public void conferenced(CallSink conference) {
-        throw new AssertionError("this line has no conferences");
+        journal.note(name, "CONFERENCED");
     }
 
     @Override

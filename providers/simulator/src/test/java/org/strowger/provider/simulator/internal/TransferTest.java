@@ -246,15 +246,14 @@ class TransferTest extends ApplicationTest {
     void whereNothingIsSwitchedOnNothingIsTransferred() {
         equipAnew(ExchangeSettings.builder().only());
         assertThat(addressOf(alice).callFeatures())
-                .doesNotContain(
-                        CallFeature.SETUP_TRANSFER, CallFeature.COMPLETE_TRANSFER, CallFeature.BLIND_TRANSFER);
+                .doesNotContain(CallFeature.SETUP_TRANSFER, CallFeature.COMPLETE_TRANSFER, CallFeature.BLIND_TRANSFER);
         Call call = talk(alice, bob);
         assertThat(refused(() -> done(call.transfer().setUp()))).isEqualTo(LineError.OPERATIONUNAVAIL);
         assertThat(refused(() -> done(call.transfer().blind("1003")))).isEqualTo(LineError.OPERATIONUNAVAIL);
         done(call.hold());
         Call made = talk(alice, carol);
-        assertThat(refused(() -> done(call.transfer().complete(made)))).isIn(
-                LineError.OPERATIONUNAVAIL, LineError.INVALCALLSTATE);
+        assertThat(refused(() -> done(call.transfer().complete(made))))
+                .isIn(LineError.OPERATIONUNAVAIL, LineError.INVALCALLSTATE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.strowger.provider.modem.internal.line;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.CallerId;
 import org.strowger.provider.modem.internal.at.Command;
@@ -17,6 +18,7 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -126,6 +128,21 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
         OutgoingCall made = new OutgoingCall(this, info, params.noAnswerTimeout(), to, completion);
         strand.execute(() -> begin(made, number));
         return made;
+    }
+
+    @Override
+    public void probe(Set<MediaMode> modes, CallParams params) {
+        AtomicReference<LineError> obstacle = new AtomicReference<>();
+        strand.await(() -> {
+            if (!link.isReady()) {
+                obstacle.set(LineError.INVALLINESTATE);
+            } else if (call != null && !call.isOver()) {
+                obstacle.set(LineError.CALLUNAVAIL);
+            }
+        });
+        if (obstacle.get() != null) {
+            throw new TelephonyException(obstacle.get(), "no call can be made with the modem now");
+        }
     }
 
     private void begin(OutgoingCall made, DialString number) {

@@ -93,7 +93,8 @@ final class Established extends CallPhase {
 
     @Override
     void swapHold(CallDriver held, Operation operation) {
-        if (onHold || !(held instanceof SipCall other)) {
+        // Before the first step: a call that cannot be retrieved would leave both on hold (rule L-249).
+        if (onHold || !(held instanceof SipCall other) || !other.isHeld()) {
             super.swapHold(held, operation);
             return;
         }

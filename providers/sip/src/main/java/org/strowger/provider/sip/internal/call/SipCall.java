@@ -18,6 +18,7 @@ import org.strowger.provider.sip.internal.stack.SipStack.SentRequest;
 import org.strowger.provider.sip.internal.stack.SipStack.TransactionFailure;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -129,6 +130,11 @@ public final class SipCall implements CallDriver {
 
     CallPhase phase() {
         return phase;
+    }
+
+    /** Whether it is on hold and can be retrieved. */
+    boolean isHeld() {
+        return events.state() == CallState.ON_HOLD;
     }
 
     void enter(CallPhase next) {
@@ -249,7 +255,13 @@ public final class SipCall implements CallDriver {
 
     @Override
     public void drop(Completion completion) {
-        perform(completion, operation -> phase.drop(operation));
+        perform(completion, operation -> {
+            if (events.state() == CallState.IDLE) {
+                operation.fail(LineError.INVALCALLSTATE, "the call is idle already");
+            } else {
+                phase.drop(operation);
+            }
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.strowger.provider.sip.internal.agent.Clock;
 import org.strowger.provider.sip.internal.agent.Worker;
 import org.strowger.provider.sip.internal.call.CallHost;
@@ -23,9 +24,12 @@ import org.strowger.provider.sip.internal.stack.Transport;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -151,6 +155,15 @@ public final class SipLine implements LineDriver, CallHost {
             call.begin(destination, params, to, completion);
         });
         return call;
+    }
+
+    @Override
+    public void probe(Set<MediaMode> modes, CallParams params) {
+        AtomicBoolean room = new AtomicBoolean();
+        network.worker().runAndWait(() -> room.set(hasRoom()));
+        if (!room.get()) {
+            throw new TelephonyException(LineError.CALLUNAVAIL, "the line has as many calls as it may have");
+        }
     }
 
     @Override

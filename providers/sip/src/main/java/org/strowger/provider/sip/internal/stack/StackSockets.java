@@ -22,10 +22,19 @@ final class StackSockets implements NetworkLayer {
     private static final int CONNECT_MILLIS = 3_000;
 
     private final Traffic traffic;
+    private final Set<CountingSocket> receiving = ConcurrentHashMap.newKeySet();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     StackSockets(Traffic traffic) {
         this.traffic = traffic;
+    }
+
+    /**
+     * Waits until the threads that receive have begun: one that is stopped before leaves behind the thread that it
+     * starts for what it receives.
+     */
+    void awaitReceivers() {
+        receiving.forEach(CountingSocket::awaitReceiver);
     }
 
     void closeConnections() {
@@ -92,7 +101,9 @@ final class StackSockets implements NetworkLayer {
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new CountingSocket(port, address, traffic);
+        CountingSocket socket = new CountingSocket(port, address, traffic);
+        receiving.add(socket);
+        return socket;
     }
 
     @Override

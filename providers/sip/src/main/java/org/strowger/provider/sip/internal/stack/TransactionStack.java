@@ -64,6 +64,7 @@ final class TransactionStack extends SipStackImpl {
     /** Stops everything, whatever state the stack is in. */
     void end() {
         EventScanner scanner = getEventScanner();
+        sockets.awaitReceivers();
         try {
             endHastily();
         } catch (RuntimeException | LinkageError failed) {

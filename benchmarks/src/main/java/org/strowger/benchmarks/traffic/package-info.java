@@ -1,0 +1,2 @@
+/** Applications that make calls to each other as fast as they can. */
+package org.strowger.benchmarks.traffic;

@@ -1,0 +1,209 @@
+package org.strowger.core.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.CallMedia;
+import org.strowger.telephony.CompletionControl;
+import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.ForwardControl;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.ParkControl;
+import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.TransferControl;
+import org.strowger.telephony.call.BearerChange;
+import org.strowger.telephony.call.BearerMode;
+import org.strowger.telephony.call.CallFeature;
+import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.call.CallPrivilege;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.device.PhonePrivilege;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.testing.Rule;
+
+/** Every operation there is, found by reflection, refuses a void handle first, whatever else is wrong. */
+@Rule({"L-037", "L-093", "L-114"})
+class VoidHandlesTest {
+    private static final Set<String> ALWAYS_ALLOWED =
+            Set.of("handle", "line", "isValid", "close", "device", "options", "tag", "isOpen", "application");
+    private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.of(
+            Call.class, call -> call,
+            TransferControl.class, Call::transfer,
+            ConferenceControl.class, Call::conference,
+            ParkControl.class, Call::park,
+            CompletionControl.class, Call::completion,
+            CallMedia.class, Call::media);
+    private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
+
+    private final Office office = new Office();
+    private final ScriptedLine line = office.line("2001");
+    private final Desk anna = office.desk("anna");
+    private Call valid;
+    private Call givenBack;
+    private Call ofClosedLine;
+    private Line closed;
+    private List<PickupControl> pickup;
+    private List<ForwardControl> forwarding;
+
+    @BeforeEach
+    void open() {
+        LineOpenOptions voice = LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE);
+        closed = anna.opens(line, voice);
+        pickup = List.of(closed.pickup(0));
+        forwarding = List.of(closed.forwarding(), closed.forwarding(0));
+        ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
+        closed.close();
+        anna.opens(line, voice);
+        givenBack = anna.gets(line.shows(CallState.CONNECTED));
+        givenBack.close();
+        valid = anna.gets(line.shows(CallState.CONNECTED));
+        office.settle();
+        line.script().forget();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(line.asked()).as("what reached the provider").isEmpty();
+        anna.heardNothing();
+        office.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCallThatWasGivenBackIsRefusedWhateverIsAsked() {
+        return OF_CALL.entrySet().stream()
+                .flatMap(of -> everything(of.getKey(), () -> of.getValue().apply(givenBack)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCallOfAClosedLineIsRefusedWhateverIsAsked() {
+        return OF_CALL.entrySet().stream()
+                .flatMap(of -> everything(of.getKey(), () -> of.getValue().apply(ofClosedLine)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
+        return Stream.of(
+                        everything(Line.class, () -> closed),
+                        pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
+                        forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)))
+                .flatMap(tests -> tests);
+    }
+
+    @TestFactory
+    @Rule({"L-031", "L-104"})
+    Stream<DynamicTest> aClosedSessionIsRefusedWhateverIsAsked() {
+        TelephonySession session = office.desk("carl").session();
+        session.close();
+        return everything(TelephonySession.class, () -> session);
+    }
+
+    private interface Subject {
+        Object get();
+    }
+
+    private Stream<DynamicTest> everything(Class<?> type, Subject subject) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> !ALWAYS_ALLOWED.contains(method.getName()))
+                .filter(method -> type == Line.class || !OF_CALL.containsKey(method.getReturnType()))
+                .flatMap(method -> arguments(method).stream()
+                        .map(given -> DynamicTest.dynamicTest(
+                                type.getSimpleName() + "." + method.getName() + given,
+                                () -> isRefused(type, method, subject.get(), given))));
+    }
+
+    /** Good arguments, and each that can be null as null. */
+    private List<List<Optional<Object>>> arguments(Method method) {
+        List<Optional<Object>> good = new ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            good.add(Optional.of(sample(type)));
+        }
+        List<List<Optional<Object>>> all = new ArrayList<>();
+        all.add(good);
+        for (int i = 0; i < good.size(); i++) {
+            if (!method.getParameterTypes()[i].isPrimitive()) {
+                List<Optional<Object>> bad = new ArrayList<>(good);
+                bad.set(i, Optional.empty());
+                all.add(bad);
+            }
+        }
+        return all;
+    }
+
+    private Object sample(Class<?> type) {
+        return Stream.of(
+                        "1002",
+                        0,
+                        0L,
+                        List.of(),
+                        Set.of(),
+                        valid,
+                        CallParams.defaults(),
+                        CallPrivilege.OWNER,
+                        CallFeature.DROP,
+                        MediaMode.G3_FAX,
+                        CompletionMode.CAMP_ON,
+                        BearerChange.to(BearerMode.VOICE),
+                        LineOpenOptions.monitor(),
+                        new LineDeviceId(0),
+                        new PhoneDeviceId(0),
+                        PhonePrivilege.MONITOR,
+                        Duration.ZERO)
+                .filter(value -> boxed(type).isInstance(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("add a sample of " + type));
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    private static void isRefused(Class<?> type, Method method, Object subject, List<Optional<Object>> given)
+            throws IllegalAccessException {
+        Object[] arguments = given.stream().map(value -> value.orElse(null)).toArray();
+        Object outcome;
+        try {
+            method.setAccessible(true);
+            outcome = method.invoke(subject, arguments);
+        } catch (InvocationTargetException refusal) {
+            outcome = refusal.getCause();
+        }
+        LineError expected = expected(type, method);
+        assertThat(outcome).isInstanceOfSatisfying(TelephonyException.class, refusal -> assertThat(refusal.error())
+                .isEqualTo(expected));
+    }
+
+    private static LineError expected(Class<?> type, Method method) {
+        if (type == TelephonySession.class) {
+            return LineError.INVALAPPHANDLE;
+        }
+        if (!OF_CALL.containsKey(type)) {
+            return LineError.INVALLINEHANDLE;
+        }
+        return type == ConferenceControl.class && OF_A_PARENT.contains(method.getName())
+                ? LineError.INVALCONFCALLHANDLE
+                : LineError.INVALCALLHANDLE;
+    }
+}

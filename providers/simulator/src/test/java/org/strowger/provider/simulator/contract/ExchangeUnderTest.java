@@ -1,0 +1,86 @@
+package org.strowger.provider.simulator.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.OutsideCall;
+import org.strowger.provider.simulator.SimulatedExchange;
+import org.strowger.provider.tck.Destination;
+import org.strowger.provider.tck.FarEnd;
+import org.strowger.provider.tck.FarParty;
+import org.strowger.provider.tck.Pace;
+import org.strowger.provider.tck.ProviderUnderTest;
+import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/** A simulated exchange on virtual time; the parties outside are the far end. */
+final class ExchangeUnderTest implements ProviderUnderTest, FarEnd {
+    private final SimulatedExchange exchange;
+    private final Pace pace = Pace.virtual();
+
+    ExchangeUnderTest(ExchangeSettings.Builder settings) {
+        exchange = new SimulatedExchange(settings.build());
+    }
+
+    @Override
+    public TelephonyProvider provider() {
+        return exchange;
+    }
+
+    @Override
+    public FarEnd farEnd() {
+        return this;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Optional<String> number(Destination destination) {
+        return Optional.of(
+                switch (destination) {
+                    case ANSWERS -> "9900";
+                    case RINGS -> "9902";
+                    case BUSY -> "9901";
+                    case REFUSES -> "9907";
+                    case UNASSIGNED -> "8";
+                    case PARK_POSITION -> "705";
+                    case MALFORMED -> "not a number";
+                });
+    }
+
+    @Override
+    public Optional<FarParty> call(LineDriver line) {
+        return Optional.of(new Outside(exchange.outsideCall("+4930123456", line.permanentId())));
+    }
+
+    @Override
+    public Optional<FarParty> called() {
+        List<OutsideCall> parties = exchange.outsideCalls();
+        return parties.isEmpty() ? Optional.empty() : Optional.of(new Outside(parties.get(parties.size() - 1)));
+    }
+
+    private record Outside(OutsideCall party) implements FarParty {
+        @Override
+        public void answer() {
+            party.answer();
+        }
+
+        @Override
+        public void hangUp() {
+            party.hangUp();
+        }
+
+        @Override
+        public boolean isConnected() {
+            return party.state() == OutsideCall.State.CONNECTED;
+        }
+
+        @Override
+        public boolean isOver() {
+            return party.state() == OutsideCall.State.ENDED;
+        }
+    }
+}

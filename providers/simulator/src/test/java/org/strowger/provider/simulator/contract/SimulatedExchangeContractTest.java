@@ -1,0 +1,12 @@
+package org.strowger.provider.simulator.contract;
+
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.tck.ProviderContract;
+import org.strowger.provider.tck.ProviderUnderTest;
+
+class SimulatedExchangeContractTest extends ProviderContract {
+    @Override
+    protected ProviderUnderTest equip() {
+        return new ExchangeUnderTest(ExchangeSettings.builder().lines(3));
+    }
+}

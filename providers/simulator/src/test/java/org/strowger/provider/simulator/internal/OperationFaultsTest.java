@@ -1,0 +1,159 @@
+package org.strowger.provider.simulator.internal;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.strowger.provider.simulator.Operation;
+import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
+import org.strowger.telephony.Line;
+import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.device.ForwardMode;
+import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.error.LineError;
+
+/** Every operation with a completion can go wrong on demand, and goes well the next time. */
+class OperationFaultsTest extends ApplicationTest {
+    private Line alice;
+    private Line bob;
+
+    @BeforeEach
+    void openLines() {
+        alice = open("1001");
+        bob = open("1002");
+    }
+
+    /** Prepares everything for an operation; what is returned makes the request. */
+    private Supplier<Request<?>> prepare(Operation operation) {
+        return switch (operation) {
+            case ACCEPT, ANSWER, REDIRECT -> onAnOffer(operation);
+            case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, MAKE_CALL -> onACall(operation);
+            case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
+            case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
+            default -> elsewhere(operation);
+        };
+    }
+
+    private Supplier<Request<?>> onAnOffer(Operation operation) {
+        exchange.outsideCall("+491", "1001");
+        settle();
+        Call offered = newest(alice);
+        return switch (operation) {
+            case ACCEPT -> offered::accept;
+            case ANSWER -> offered::answer;
+            default -> () -> offered.redirect("1002");
+        };
+    }
+
+    private Supplier<Request<?>> onACall(Operation operation) {
+        Call first = operation == Operation.DIAL ? done(alice.makeCall("")) : call(alice, "9900");
+        if (operation == Operation.UNHOLD || operation == Operation.SWAP_HOLD) {
+            done(first.hold());
+        }
+        Call second = operation == Operation.SWAP_HOLD ? call(alice, "9900") : first;
+        return switch (operation) {
+            case DIAL -> () -> first.dial("9900");
+            case HOLD -> first::hold;
+            case UNHOLD -> first::unhold;
+            case SWAP_HOLD -> () -> second.swapHold(first);
+            case DROP -> first::drop;
+            case SECURE -> first::secure;
+            default -> () -> alice.makeCall("9900");
+        };
+    }
+
+    private Supplier<Request<?>> onATransfer(Operation operation) {
+        Call call = talk(alice, bob);
+        if (operation == Operation.SETUP_TRANSFER) {
+            return () -> call.transfer().setUp();
+        }
+        if (operation == Operation.BLIND_TRANSFER) {
+            return () -> call.transfer().blind("9900");
+        }
+        Call consultation = done(call.transfer().setUp());
+        done(consultation.dial("9900"));
+        return operation == Operation.COMPLETE_TRANSFER
+                ? () -> call.transfer().complete(consultation)
+                : () -> call.transfer().completeAsConference(consultation);
+    }
+
+    private Supplier<Request<?>> onAConference(Operation operation) {
+        Call call = talk(alice, bob);
+        if (operation == Operation.SETUP_CONFERENCE) {
+            return () -> call.conference().setUp(3);
+        }
+        ConferenceSetUp both = done(call.conference().setUp(3));
+        done(both.consultation().dial("9900"));
+        if (operation == Operation.ADD_TO_CONFERENCE) {
+            return () -> both.conference().conference().add(both.consultation());
+        }
+        done(both.conference().conference().add(both.consultation()));
+        return operation == Operation.PREPARE_ADD
+                ? () -> both.conference().conference().prepareAdd()
+                : () -> both.consultation().conference().remove();
+    }
+
+    private Supplier<Request<?>> elsewhere(Operation operation) {
+        return switch (operation) {
+            case PARK -> {
+                Call call = call(alice, "9900");
+                yield () -> call.park().anywhere();
+            }
+            case UNPARK -> {
+                done(talk(open("1003"), bob).park().anywhere());
+                yield () -> alice.pickup(0).unpark("701");
+            }
+            case PICKUP -> {
+                exchange.outsideCall("+491", "1002");
+                yield () -> alice.pickup(0).from("1002");
+            }
+            case FORWARD -> () -> alice.forwarding(0).set(List.of(Forwarding.to(ForwardMode.BUSY, "1003")));
+            case COMPLETE_CALL -> {
+                Call call = call(alice, "9901");
+                yield () -> call.completion().request(CompletionMode.CALL_BACK);
+            }
+            default -> {
+                int id = done(call(alice, "9901").completion().request(CompletionMode.CALL_BACK));
+                yield () -> alice.cancelCompletion(id);
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            mode = Mode.EXCLUDE,
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+    void anOperationCanFailAndSucceedsWhenItIsTriedAgain(Operation operation) {
+        Supplier<Request<?>> request = prepare(operation);
+        int calls = alice.calls().size();
+        exchange.faults().at("1001", operation).fail(LineError.NOMEM);
+        exchange.faults().at("1001", operation).refuse(LineError.RESOURCEUNAVAIL);
+        assertThat(refused(() -> done(request.get()))).isEqualTo(LineError.NOMEM);
+        assertThat(refused(() -> done(request.get()))).isEqualTo(LineError.RESOURCEUNAVAIL);
+        assertThat(alice.calls()).hasSize(calls);
+        done(request.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            mode = Mode.EXCLUDE,
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+    void anOperationCanBeDelayed(Operation operation) {
+        Supplier<Request<?>> request = prepare(operation);
+        exchange.faults().at("1001", operation).delay(ofSeconds(3));
+        Request<?> made = request.get();
+        pass(ofSeconds(2));
+        assertThat(made.reply().toCompletableFuture()).isNotDone();
+        pass(ofSeconds(2));
+        assertThat(made.reply().toCompletableFuture()).isCompleted();
+    }
+}

@@ -1,0 +1,96 @@
+package org.strowger.provider.sip.internal.contract;
+
+import java.util.Set;
+import org.strowger.provider.tck.FarParty;
+import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.spi.CallDriver;
+import org.strowger.telephony.spi.CallSink;
+import org.strowger.telephony.spi.Completion;
+
+/** Somebody at the far end, who does with an offered call what the manner says. */
+final class SipFarParty implements FarParty, CallSink {
+    /** The end of a request that nobody waits for. */
+    static final Completion IGNORED = new Completion() {
+        @Override
+        public void succeed() {
+            // The states tell.
+        }
+
+        @Override
+        public void fail(TelephonyError error) {
+            // The states tell.
+        }
+
+        @Override
+        public void fail(TelephonyError error, String detail) {
+            // The states tell.
+        }
+    };
+
+    private final SipFarEnd.Manner manner;
+    private volatile CallDriver driver;
+    private volatile CallState state = CallState.UNKNOWN;
+
+    SipFarParty(SipFarEnd.Manner manner) {
+        this.manner = manner;
+    }
+
+    void is(CallDriver call) {
+        driver = call;
+    }
+
+    @Override
+    public void answer() {
+        driver.answer(IGNORED);
+    }
+
+    @Override
+    public void hangUp() {
+        driver.drop(IGNORED);
+    }
+
+    @Override
+    public boolean isConnected() {
+        return state == CallState.CONNECTED;
+    }
+
+    @Override
+    public boolean isOver() {
+        return state == CallState.IDLE || state == CallState.DISCONNECTED || state == CallState.BUSY;
+    }
+
+    @Override
+    public void state(CallState now) {
+        state = now;
+    }
+
+    @Override
+    public void state(CallState now, CallStateMode mode) {
+        state = now;
+        if (now == CallState.OFFERING) {
+            react();
+        }
+    }
+
+    private void react() {
+        switch (manner) {
+            case ANSWERS -> driver.answer(IGNORED);
+            case RINGS -> driver.accept(IGNORED);
+            default -> driver.drop(IGNORED);
+        }
+    }
+
+    @Override
+    public void conferenced(CallSink conference) {
+        state = CallState.CONFERENCED;
+    }
+
+    @Override
+    public void info(CallInfo info, Set<CallInfoItem> changed) {
+        // Nobody asks.
+    }
+}

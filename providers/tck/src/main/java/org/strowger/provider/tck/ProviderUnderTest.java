@@ -1,0 +1,33 @@
+package org.strowger.provider.tck;
+
+import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.spi.TelephonyProvider;
+
+/** One provider in surroundings of its own: what the suite gets anew for each test, and closes after it. */
+public interface ProviderUnderTest extends AutoCloseable {
+    /**
+     * The provider, with one line or more; always the same object. The suite starts it and stops it. Two lines let the
+     * suite test lines side by side.
+     */
+    TelephonyProvider provider();
+
+    /** Who is at the other end of the provider's lines. */
+    FarEnd farEnd();
+
+    /** How time passes for the provider; its scheduler is what the provider gets from the suite. */
+    Pace pace();
+
+    /** What calls should be like; voice by default. */
+    default CallParams params() {
+        return CallParams.defaults();
+    }
+
+    /** Whether a thread that begins during a test belongs to the surroundings, and may outlive the provider. */
+    default boolean isForeign(Thread thread) {
+        return false;
+    }
+
+    /** Takes the surroundings down; the provider has been stopped before. */
+    @Override
+    default void close() {}
+}
