@@ -52,6 +52,8 @@ final class ManagedCall {
     private ManagedCall parent;
     /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
+
+    private boolean everAwaited;
     /** In the order in which they joined. */
     private final List<ManagedCall> members = new ArrayList<>(0);
     /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
@@ -188,6 +190,14 @@ final class ManagedCall {
     /** The call will be a member of this conference once that is known; null: of none. */
     void await(ManagedCall conference) {
         awaited = conference;
+        if (conference != null) {
+            conference.everAwaited = true;
+        }
+    }
+
+    /** Whether a call ever joined it before anybody could know it. */
+    boolean wasAwaited() {
+        return everAwaited;
     }
 
     boolean awaits(ManagedCall conference) {

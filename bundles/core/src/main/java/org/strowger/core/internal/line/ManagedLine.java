@@ -273,6 +273,10 @@ public final class ManagedLine {
 
     /** The calls that joined a conference before anybody could know it are its members now; under the lock. */
     void takeMembers(ManagedCall conference) {
+        if (!conference.wasAwaited()) {
+            // Asked for every new call: it must not cost more the more calls the line has.
+            return;
+        }
         for (ManagedCall member : List.copyOf(calls)) {
             if (member.awaits(conference)) {
                 stateReported(member, CallState.CONFERENCED, null, conference);

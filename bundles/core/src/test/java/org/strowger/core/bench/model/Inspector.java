@@ -177,7 +177,8 @@ final class Inspector {
             boolean possible = handle.privilege == CallPrivilege.OWNER && OperationChecker.isAllowed(call, operation);
             possible &= operation != Operation.PREPARE_ADD || call.conference;
             boolean offered = status.features().contains(feature);
-            possible |= operation == Operation.UNHOLD && call.parent != null && !call.parent.isKnownToBe();
+            // Whether it is the first call of a set-up depends on which other members the core has let go of by now.
+            possible |= operation == Operation.UNHOLD && call.parent != null;
             ledger.require(!offered || possible, "L-293", "%s is offered %s in %s", handle, feature, call.current());
         });
     }
