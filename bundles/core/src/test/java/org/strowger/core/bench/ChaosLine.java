@@ -348,6 +348,13 @@ final class ChaosLine implements LineDriver {
         driverSide().done();
     }
 
+    /** The network cancels a completion request. */
+    void cancelCompletion() {
+        driverSide().telling(record + ": a completion request is cancelled");
+        sink.completionCancelled(7);
+        driverSide().done();
+    }
+
     void ring() {
         driverSide().telling(record + " rings");
         sink.ringing(1, 0);

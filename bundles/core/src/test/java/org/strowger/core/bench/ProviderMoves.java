@@ -63,8 +63,10 @@ final class ProviderMoves {
             line.closeByForce();
         } else if (roll < 6) {
             line.changeConditions();
-        } else if (roll < 8) {
+        } else if (roll < 7) {
             line.ring();
+        } else if (roll < 8) {
+            line.cancelCompletion();
         } else if (roll < 9) {
             begin();
         } else if (roll < 12) {

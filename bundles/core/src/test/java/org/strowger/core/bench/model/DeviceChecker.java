@@ -151,6 +151,17 @@ final class DeviceChecker {
         }
     }
 
+    /** Told only to those who asked, and whose version knows it (L-318, L-396). */
+    void completionCancelled(SessionRecord session, LineEvent.CompletionCancelled event) {
+        LineRecord line = lineOf(session, event);
+        if (line != null) {
+            notAfterClosing(line, event);
+            boolean asked = line.askedFor.contains(LineStateItem.COMPLETION_CANCEL);
+            ledger.require(asked, "L-090", "%s did not ask to be told of cancelled completions", line);
+            ledger.require(!session.isBefore(ApiVersion.V1_4), "L-396", "%s is too old for %s", session, event);
+        }
+    }
+
     private void notAfterClosing(LineRecord line, LineEvent event) {
         ledger.require(line.closedTold == 0, "L-105", "%s was closed by force, and got %s", line, event);
     }

@@ -29,7 +29,7 @@ final class DriverChecker {
     void opening(DeviceRecord device) {
         ledger.require(!device.driverOpen, "L-087", "%s was opened twice at its driver", device);
         device.driverOpen = true;
-        device.openingsUnderWay.forEach(opening -> opening.doubtful = false);
+        device.openingsUnderWay.forEach(opening -> opening.doubtful = opening.closedMeanwhile);
         device.mediaModes = Set.of();
         device.mediaUncertain = false;
     }

@@ -284,7 +284,10 @@ public final class DriverSide {
         ledger.story.tell("  %s: closed by force", device);
         closings.doubt(device);
         device.lines.forEach(line -> line.closeReported = true);
-        device.openingsUnderWay.forEach(opening -> opening.doubtful = true);
+        device.openingsUnderWay.forEach(opening -> {
+            opening.doubtful = true;
+            opening.closedMeanwhile = true;
+        });
         device.closeAsked = device.driverOpen;
         ledger.inSink++;
     }

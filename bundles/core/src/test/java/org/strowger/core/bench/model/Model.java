@@ -117,6 +117,8 @@ public final class Model {
             devices.stateChanged(session, changed);
         } else if (event instanceof LineEvent.Ringing ringing) {
             devices.ringing(session, ringing);
+        } else if (event instanceof LineEvent.CompletionCancelled cancelled) {
+            devices.completionCancelled(session, cancelled);
         }
     }
 

@@ -20,6 +20,8 @@ final class Opening {
     final Set<LineError> refusals = EnumSet.noneOf(LineError.class);
     /** The provider closed the line meanwhile. */
     boolean doubtful;
+    /** The same, and it cannot be told whether this opening was done before. */
+    boolean closedMeanwhile;
     /** The session. */
     final SessionRecord session;
 

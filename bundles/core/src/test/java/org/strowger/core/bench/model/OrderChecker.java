@@ -117,10 +117,10 @@ final class OrderChecker {
 
     void atRest(HandleRecord handle) {
         if (handle.isExact()) {
-            boolean whole = handle.next == handle.call.states.size();
-            ledger.require(whole, "L-029", "%s was told %d of the states %s", handle, handle.next, handle.call.states);
             ledger.require(!handle.unknownFirst, "L-139", "%s was never told of the new call", handle);
             ledger.require(handle.api != null, "L-156", "%s was never announced", handle);
+            boolean whole = handle.next == handle.call.states.size();
+            ledger.require(whole, "L-029", "%s was told %d of the states %s", handle, handle.next, handle.call.states);
             boolean owed = !handle.handOvers.isEmpty();
             ledger.require(!owed, "L-184", "%s was never told that it was handed the call", handle);
         }
