@@ -19,7 +19,7 @@ import org.strowger.testing.Rule;
 class InterleavingTest {
     private static final Logger LOG = LoggerFactory.getLogger(InterleavingTest.class);
     private static final long BASE = Long.getLong("bench.base", 1_880_000_000L);
-    private static final int COUNT = Integer.getInteger("bench.count", 90_000);
+    private static final int COUNT = Integer.getInteger("bench.count", 200_000);
 
     private final Bench bench = new Bench(Defect.NONE);
 
