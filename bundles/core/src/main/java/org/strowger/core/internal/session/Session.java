@@ -36,7 +36,6 @@ import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.LineError;
-import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** One application's use of telephony: its open lines, its handles and its outbox. */
@@ -51,6 +50,7 @@ public final class Session implements TelephonySession, Subscriber {
     private final Strand strand;
     private final Consumer<Session> whenClosed;
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final OpenPhones phones = new OpenPhones(this);
     private boolean closed;
 
     /**
@@ -146,28 +146,25 @@ public final class Session implements TelephonySession, Subscriber {
     @Override
     public PhoneDevice phone(PhoneDeviceId id) {
         requireOpen();
-        return devices.phone(id);
-    }
-
-    @Override
-    public List<Phone> openPhones() {
-        requireOpen();
-        return List.of();
-    }
-
-    @Override
-    public List<PhoneDevice> phonesOf(LineDeviceId line) {
-        requireOpen();
-        devices.line(line);
-        return List.of();
+        return devices.phone(id).device();
     }
 
     @Override
     public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
-        PhoneDevice device = devices.phone(id);
-        throw new TelephonyException(
-                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+        return devices.phone(id).open(phones, options);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return phones.all();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        return devices.phonesOf(devices.line(line).device());
     }
 
     @Override
@@ -236,6 +233,7 @@ public final class Session implements TelephonySession, Subscriber {
         }
         outbox.close();
         open.forEach(Line::close);
+        phones.close();
         whenClosed.accept(this);
     }
 
