@@ -23,7 +23,6 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
-import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -40,8 +39,6 @@ import org.strowger.telephony.spi.TelephonyProvider;
 public final class Attachment implements ProviderContext {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
     private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final ApiVersion LOWEST = ApiVersion.V2_0;
-    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
 
     private final TelephonyProvider provider;
     private final String id;
@@ -54,7 +51,7 @@ public final class Attachment implements ProviderContext {
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
-    private ApiVersion version = HIGHEST;
+    private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
 
@@ -105,7 +102,7 @@ public final class Attachment implements ProviderContext {
             return;
         }
         try {
-            version = negotiate();
+            version = Negotiation.with(provider);
             ProviderDevices initial = provider.start(this);
             if (!markStarted()) {
                 return;
@@ -120,23 +117,6 @@ public final class Attachment implements ProviderContext {
         } catch (RuntimeException | Error e) {
             LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
         }
-    }
-
-    private ApiVersion negotiate() {
-        ApiVersion chosen;
-        try {
-            chosen = provider.negotiateVersion(LOWEST, HIGHEST);
-        } catch (TelephonyException refusal) {
-            throw new IllegalStateException(
-                    "it refuses versions %s to %s, which this core serves: %s"
-                            .formatted(LOWEST, HIGHEST, refusal.getMessage()),
-                    refusal);
-        }
-        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
-            throw new IllegalStateException(
-                    "it wants version %s; this core serves versions %s to %s".formatted(chosen, LOWEST, HIGHEST));
-        }
-        return chosen;
     }
 
     private synchronized boolean isGone() {
