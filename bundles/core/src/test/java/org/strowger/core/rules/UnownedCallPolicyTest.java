@@ -123,7 +123,7 @@ class UnownedCallPolicyTest {
     }
 
     @Test
-    @Rule({"L-161", "S-091", "S-071"})
+    @Rule({"L-161", "S-091"})
     void aNewCallThatNobodyHoldsIsLetGoButNotDroppedByDefault() {
         ScriptedLine line = keeping.line("2001");
         keeping.desk("anna").opens(line, LineOpenOptions.outgoing());
