@@ -50,6 +50,7 @@ final class ManagedCall {
     private boolean stated;
     private boolean conference;
     private ManagedCall parent;
+    private final CallList.Place place = new CallList.Place();
     /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
 
@@ -185,6 +186,11 @@ final class ManagedCall {
             conference.becomeConference();
             conference.members.add(this);
         }
+    }
+
+    /** Its place among the calls of the line. */
+    CallList.Place place() {
+        return place;
     }
 
     /** The call will be a member of this conference once that is known; null: of none. */
