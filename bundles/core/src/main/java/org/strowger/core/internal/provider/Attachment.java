@@ -345,6 +345,13 @@ public final class Attachment implements ProviderContext {
         });
     }
 
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        onStrand(phone, driver -> {
+            // The capabilities of phones are read when they are added.
+        });
+    }
+
     private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {
         M device;
         synchronized (this) {
