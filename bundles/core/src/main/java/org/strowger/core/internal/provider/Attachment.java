@@ -23,6 +23,7 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -122,10 +123,18 @@ public final class Attachment implements ProviderContext {
     }
 
     private ApiVersion negotiate() {
-        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
+        ApiVersion chosen;
+        try {
+            chosen = provider.negotiateVersion(LOWEST, HIGHEST);
+        } catch (TelephonyException refusal) {
+            throw new IllegalStateException(
+                    "it refuses versions %s to %s, which this core serves: %s"
+                            .formatted(LOWEST, HIGHEST, refusal.getMessage()),
+                    refusal);
+        }
         if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
             throw new IllegalStateException(
-                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
+                    "it wants version %s; this core serves versions %s to %s".formatted(chosen, LOWEST, HIGHEST));
         }
         return chosen;
     }
@@ -141,6 +150,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void addLines(List<LineDriver> drivers) {
+        devices.permanentNumbers().giveToLines(permanentIdsOf(drivers));
         int number = devices.reserveLines(drivers.size());
         for (LineDriver driver : drivers) {
             add(driver, number++);
@@ -155,10 +165,25 @@ public final class Attachment implements ProviderContext {
         }
     }
 
+    /** All at once, so that they are stored at once; what has no id is told when the line is made. */
+    private List<String> permanentIdsOf(List<LineDriver> drivers) {
+        List<String> ids = new ArrayList<>();
+        for (LineDriver driver : drivers) {
+            try {
+                ids.add(id + "/" + requireName(driver.permanentId()));
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            }
+        }
+        return ids;
+    }
+
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
-        requireNew(driver.permanentId());
+        String permanentId = id + "/" + requireName(driver.permanentId());
+        requireNew(permanentId);
         LineCapabilities capabilities = capabilitiesOf(driver);
-        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        int permanentNumber = devices.permanentNumbers().ofLine(permanentId);
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, permanentNumber, capabilities);
         driver.created(lineId);
         synchronized (this) {
             if (gone) {
@@ -177,13 +202,16 @@ public final class Attachment implements ProviderContext {
         return capabilities;
     }
 
-    private void requireNew(String permanentId) {
+    private static String requireName(String permanentId) {
         if (permanentId == null || permanentId.isBlank()) {
             throw new IllegalArgumentException("it has no permanent id");
         }
-        String whole = id + "/" + permanentId;
-        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
-            throw new IllegalArgumentException("there is a line " + whole + " already");
+        return permanentId;
+    }
+
+    private void requireNew(String permanentId) {
+        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+            throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }
 
