@@ -103,7 +103,7 @@ public final class Devices {
         ManagedLine line;
         try {
             line = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             lines.giveBack(number);
             throw e;
         }
@@ -121,7 +121,7 @@ public final class Devices {
         ManagedPhone phone;
         try {
             phone = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             phones.giveBack(number);
             throw e;
         }
