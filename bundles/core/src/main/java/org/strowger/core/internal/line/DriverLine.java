@@ -122,7 +122,7 @@ final class DriverLine {
     private Set<LineCondition> openFirst(LineDriver at) {
         try {
             at.open(port);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             abandonOpening();
             throw guard.explain("open " + line, e);
         }
@@ -131,7 +131,7 @@ final class DriverLine {
             toldLineFilter = Set.of();
             toldAddressFilter = Set.of();
             return Set.copyOf(at.conditions());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             close();
             throw guard.explain("tell the conditions of " + line, e);
         }
@@ -144,7 +144,7 @@ final class DriverLine {
         try {
             at.setMediaModes(Set.copyOf(union));
             toldMedia = union;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (first) {
                 close();
             }
@@ -270,8 +270,8 @@ final class DriverLine {
             return true;
         } catch (TelephonyException refusal) {
             return false;
-        } catch (RuntimeException | Error e) {
-            line.fault(Faults.Kind.THREW, line);
+        } catch (Throwable e) {
+            guard.threw(e);
             return false;
         }
     }

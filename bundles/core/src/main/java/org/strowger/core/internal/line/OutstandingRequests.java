@@ -58,7 +58,7 @@ final class OutstandingRequests {
             driverCall.run();
         } catch (TelephonyException e) {
             complete(ticket, Retold.refusal(e));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             context.faults().count(Faults.Kind.THREW, ticket, e);
             refuse(ticket, Retold.failure("the provider of " + line + " failed", e));
         }
