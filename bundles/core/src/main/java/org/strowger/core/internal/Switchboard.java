@@ -22,6 +22,7 @@ import org.strowger.core.internal.provider.Attachment;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.OneStrand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.core.internal.runtime.Workers;
 import org.strowger.core.internal.session.Session;
 import org.strowger.telephony.ApiVersion;
@@ -144,8 +145,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 attachments.put(provider, attachment);
                 before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
             }
-        } catch (RuntimeException e) {
-            LOG.warn("A provider cannot be used: {}", e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "A provider cannot be used: {}", Thrown.told(e));
             return;
         }
         startAfter(before, attachment);

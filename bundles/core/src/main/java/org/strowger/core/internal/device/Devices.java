@@ -115,7 +115,7 @@ public final class Devices {
         ManagedLine line;
         try {
             line = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             lines.giveBack(number);
             throw e;
         }
@@ -133,7 +133,7 @@ public final class Devices {
         ManagedPhone phone;
         try {
             phone = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             phones.giveBack(number);
             throw e;
         }

@@ -3,7 +3,6 @@ package org.strowger.core.internal.line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class ManagedLine {
     private final OutstandingRequests requests;
     private final CallCounter counts = new CallCounter();
     private final List<LineHandle> openHandles = new ArrayList<>();
-    private final Set<ManagedCall> calls = new LinkedHashSet<>();
+    private final CallList calls = new CallList();
     private final LineNotices notices = new LineNotices(openHandles);
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
@@ -446,7 +445,7 @@ public final class ManagedLine {
     }
 
     /** Under the lock. */
-    Set<ManagedCall> calls() {
+    CallList calls() {
         return calls;
     }
 

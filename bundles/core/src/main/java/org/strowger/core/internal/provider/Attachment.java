@@ -18,6 +18,7 @@ import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
@@ -114,8 +115,8 @@ public final class Attachment implements ProviderContext {
                     initial.phones().size());
             addLines(initial.lines());
             addPhones(initial.phones());
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
     }
 
@@ -140,8 +141,8 @@ public final class Attachment implements ProviderContext {
     private void add(LineDriver driver, int number) {
         try {
             devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a line that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
@@ -205,8 +206,8 @@ public final class Attachment implements ProviderContext {
     private void add(PhoneDriver driver, int number) {
         try {
             devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a phone that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
@@ -275,8 +276,8 @@ public final class Attachment implements ProviderContext {
         try {
             provider.stop();
             LOG.info("Provider {} stopped", id);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} failed to stop", id, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} failed to stop", id);
         }
     }
 
@@ -353,6 +354,13 @@ public final class Attachment implements ProviderContext {
         });
     }
 
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        onStrand(phone, driver -> {
+            // The capabilities of phones are read when they are added.
+        });
+    }
+
     private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {
         M device;
         synchronized (this) {
@@ -373,7 +381,7 @@ public final class Attachment implements ProviderContext {
         strand.execute(() -> {
             try {
                 action.accept(driver);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 context.faults().count(Faults.Kind.THREW, "provider " + id, e);
             }
         });
