@@ -1,6 +1,5 @@
 package org.strowger.core.internal.component;
 
-import java.io.File;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -37,21 +36,22 @@ public final class SwitchboardComponent {
                 seconds("requestLimit", configuration.requestLimit()),
                 seconds("queryLimit", configuration.queryLimit()),
                 configuration.dropUnowned());
-        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle), numbersOf(bundle));
+        StateFolder folder = new StateFolder(bundle);
+        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(folder), numbersOf(folder));
         this.bundle = bundle;
         bundle.addBundleListener(departures);
     }
 
-    /** Kept in the bundle's data area, where the framework has one. */
-    private static Priorities prioritiesOf(BundleContext bundle) {
-        File file = bundle.getDataFile("priorities.properties");
-        return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
+    private static Priorities prioritiesOf(StateFolder folder) {
+        return folder.file("priorities.properties")
+                .map(file -> new PriorityFile(file).open())
+                .orElseGet(Priorities::inMemory);
     }
 
-    /** Kept there too. */
-    private static PermanentNumbers numbersOf(BundleContext bundle) {
-        File file = bundle.getDataFile("permanent-numbers.txt");
-        return file == null ? PermanentNumbers.inMemory() : new PermanentNumberFile(file.toPath()).open();
+    private static PermanentNumbers numbersOf(StateFolder folder) {
+        return folder.file("permanent-numbers.txt")
+                .map(file -> new PermanentNumberFile(file).open())
+                .orElseGet(PermanentNumbers::inMemory);
     }
 
     private static Duration seconds(String key, int value) {
