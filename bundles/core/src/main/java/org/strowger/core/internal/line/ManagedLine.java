@@ -403,6 +403,11 @@ public final class ManagedLine {
         return lock;
     }
 
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
+    }
+
     LineContext context() {
         return context;
     }

@@ -51,6 +51,9 @@ public final class Session implements TelephonySession, Subscriber {
     private final Strand strand;
     private final Consumer<Session> whenClosed;
     private final Set<Line> lines = new LinkedHashSet<>();
+    /** Stands for the session where nothing of it must be kept alive. */
+    private final Object key = new Object();
+
     private boolean closed;
 
     /**
@@ -248,6 +251,11 @@ public final class Session implements TelephonySession, Subscriber {
         CompletableFuture<Void> told = new CompletableFuture<>();
         strand.execute(() -> told.complete(null));
         return told;
+    }
+
+    /** How it keeps up with its events; from any thread. */
+    public SessionVitals vitals() {
+        return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
     /** Tells the session of a device that came or went. */
