@@ -7,6 +7,7 @@ import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.Reply;
+import org.strowger.telephony.RequestArrived;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -34,6 +35,9 @@ final class EventText {
                     "",
                     "request " + reply.request().id()
                             + reply.error().map(EventText::failure).orElse(" succeeded"));
+        }
+        if (event instanceof RequestArrived request) {
+            return row("", "", "another application asks: " + Words.of(request.mode()));
         }
         return row(
                 "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");
