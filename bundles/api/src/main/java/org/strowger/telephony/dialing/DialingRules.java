@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * @param international for other countries; empty if there is no rule
  */
 public record DialingRules(String sameArea, String longDistance, String international) {
+    private static final Pattern RULE = Pattern.compile("[0-9A-H*#,!W@$?:PT]*");
+
     /** No rules at all, as card 0 has: what the location says counts. */
     public static final DialingRules NONE = new DialingRules("", "", "");
-
-    private static final Pattern RULE = Pattern.compile("[0-9A-H*#,!W@$?:PT]*");
 
     /** @throws IllegalArgumentException if a rule holds other characters, or dials no subscriber number */
     public DialingRules {
