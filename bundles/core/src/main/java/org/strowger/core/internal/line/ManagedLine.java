@@ -111,6 +111,13 @@ public final class ManagedLine {
         }
     }
 
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
+        }
+    }
+
     /** Opens the line for a session; waits for the driver. */
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
