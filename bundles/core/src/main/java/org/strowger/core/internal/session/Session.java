@@ -27,8 +27,11 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.agent.AgentCapabilities;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
@@ -51,6 +54,7 @@ public final class Session implements TelephonySession, Subscriber {
     private final Strand strand;
     private final Consumer<Session> whenClosed;
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final AgentInquiries inquiries = new AgentInquiries(this);
     private boolean closed;
 
     /**
@@ -152,6 +156,18 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public Request<AgentCapabilities> agentCapabilities(LineDeviceId id, int addressId) {
+        requireOpen();
+        return inquiries.capabilities(devices.line(id), addressId);
+    }
+
+    @Override
+    public Set<ProxyRequestType> proxyStatus(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).proxies().served();
+    }
+
+    @Override
     public Optional<Call> call(long handle) {
         requireOpen();
         return handles.find(handle, Call.class).filter(this::isOwn);
@@ -217,6 +233,7 @@ public final class Session implements TelephonySession, Subscriber {
         }
         outbox.close();
         open.forEach(Line::close);
+        inquiries.close();
         whenClosed.accept(this);
     }
 
