@@ -221,6 +221,11 @@ public final class Bench implements ProviderContext, AutoCloseable {
     }
 
     @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        journal.note(this, Entry.What.DEVICE, "capabilities of phone " + phone.permanentId() + " changed");
+    }
+
+    @Override
     public String toString() {
         return "provider";
     }
