@@ -3,7 +3,6 @@ package org.strowger.core.internal.line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -50,17 +50,19 @@ public final class ManagedLine {
     private final LineContext context;
     private final LineDeviceId id;
     private final String permanentId;
+    private final int permanentNumber;
     private final String provider;
     private final Strand strand;
     private final DriverGuard guard;
     private final OutstandingRequests requests;
     private final CallCounter counts = new CallCounter();
     private final List<LineHandle> openHandles = new ArrayList<>();
-    private final Set<ManagedCall> calls = new LinkedHashSet<>();
+    private final CallList calls = new CallList();
     private final LineNotices notices = new LineNotices(openHandles);
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
+    private final Proxies proxies;
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
@@ -71,24 +73,33 @@ public final class ManagedLine {
      * @param id the number it is opened by
      * @param provider the id of its provider
      * @param driver the provider's side of it
+     * @param permanentNumber the number that stands for its permanent id
      * @param capabilities what it can do
      */
     public ManagedLine(
-            LineContext context, LineDeviceId id, String provider, LineDriver driver, LineCapabilities capabilities) {
+            LineContext context,
+            LineDeviceId id,
+            String provider,
+            LineDriver driver,
+            int permanentNumber,
+            LineCapabilities capabilities) {
         this.context = context;
         this.id = id;
         this.provider = provider;
         this.permanentId = provider + "/" + driver.permanentId();
+        this.permanentNumber = permanentNumber;
         this.capabilities = capabilities;
         this.strand = context.workers().strand("line " + permanentId);
         this.guard = new DriverGuard(context.faults(), this);
         this.requests = new OutstandingRequests(this, context);
         this.atDriver = new DriverLine(this, driver, guard);
+        this.proxies =
+                new Proxies(context.forProxies(lock, () -> openHandles.stream().map(LineOpener::new)));
     }
 
     /** The device as it is listed. */
     public LineDevice device() {
-        return new LineDevice(id, permanentId, provider, capabilities);
+        return new LineDevice(id, permanentId, permanentNumber, provider, capabilities);
     }
 
     /** Whether it can be used. */
@@ -104,10 +115,18 @@ public final class ManagedLine {
         }
     }
 
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
+        }
+    }
+
     /** Opens the line for a session; waits for the driver. */
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
         OpenCheck.require(options, capabilities);
+        proxies.requireFree(options.proxy(), session.apiVersion());
         return new Opening(this, session, options).await();
     }
 
@@ -184,6 +203,7 @@ public final class ManagedLine {
                 return;
             }
             forget(handle);
+            proxies.closed(new LineOpener(handle), reason);
             requests.abandon(ticket -> ticket.origin() == handle, reason);
             for (ManagedCall call : List.copyOf(calls)) {
                 call.handleOf(handle).ifPresent(own -> offers.take(call, own));
@@ -396,6 +416,11 @@ public final class ManagedLine {
         return lock;
     }
 
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
+    }
+
     LineContext context() {
         return context;
     }
@@ -406,6 +431,11 @@ public final class ManagedLine {
 
     OutstandingRequests requests() {
         return requests;
+    }
+
+    /** Who serves requests about agents and queues. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     LineNotices notices() {
@@ -438,7 +468,7 @@ public final class ManagedLine {
     }
 
     /** Under the lock. */
-    Set<ManagedCall> calls() {
+    CallList calls() {
         return calls;
     }
 

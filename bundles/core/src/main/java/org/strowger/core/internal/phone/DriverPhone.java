@@ -61,7 +61,7 @@ final class DriverPhone {
         told = PhoneStatusMessages.NONE;
         try {
             at.open(opened);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             abandon(opened);
             throw guard.explain("open " + phone, e);
         }
@@ -70,7 +70,7 @@ final class DriverPhone {
             synchronized (phone.lock()) {
                 phone.begin(first);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             close();
             throw guard.explain("tell the state of " + phone, e);
         }

@@ -2,6 +2,7 @@ package org.strowger.core.internal.phone;
 
 import org.strowger.core.internal.line.Retold;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -19,7 +20,7 @@ final class PhoneGuard {
     void call(Runnable driverCall) {
         try {
             driverCall.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             faults.count(Faults.Kind.THREW, where, e);
         }
     }
@@ -30,6 +31,11 @@ final class PhoneGuard {
             return Retold.refusal(known);
         }
         faults.count(Faults.Kind.THREW, where, thrown);
-        return new TelephonyException(PhoneError.OPERATIONFAILED, "the provider could not " + what + ": " + thrown);
+        return failure("the provider could not " + what, thrown);
+    }
+
+    /** A failure that the driver did not explain. */
+    static TelephonyException failure(String what, Throwable thrown) {
+        return new TelephonyException(PhoneError.OPERATIONFAILED, what + ": " + Thrown.told(thrown));
     }
 }

@@ -155,7 +155,7 @@ final class PhoneOperations {
                 throw new IllegalStateException("it gave null");
             }
             answer.complete(given);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             answer.completeExceptionally(new PhoneGuard(phone.context().faults(), phone).explain(question, e));
         }
     }

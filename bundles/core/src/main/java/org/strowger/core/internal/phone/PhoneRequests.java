@@ -80,11 +80,9 @@ final class PhoneRequests {
             driverCall.accept(driver);
         } catch (TelephonyException e) {
             complete(ticket, Retold.refusal(e));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             context.faults().count(Faults.Kind.THREW, ticket, e);
-            refuse(
-                    ticket,
-                    new TelephonyException(PhoneError.OPERATIONFAILED, "the provider of " + phone + " failed: " + e));
+            refuse(ticket, PhoneGuard.failure("the provider of " + phone + " failed", e));
         }
     }
 

@@ -17,6 +17,7 @@ import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
@@ -36,8 +37,6 @@ import org.strowger.telephony.spi.TelephonyProvider;
 public final class Attachment implements ProviderContext {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
     private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final ApiVersion LOWEST = ApiVersion.V2_0;
-    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
 
     private final TelephonyProvider provider;
     private final String id;
@@ -50,7 +49,8 @@ public final class Attachment implements ProviderContext {
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
     private final ProviderPhones phones;
-    private ApiVersion version = HIGHEST;
+    private final Vitals vitals;
+    private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
 
@@ -69,8 +69,9 @@ public final class Attachment implements ProviderContext {
         this.context = context;
         this.phones = new ProviderPhones(id, devices, context);
         this.strand = context.workers().strand("provider " + id);
-        this.scheduler = new ProviderScheduler(
-                context.workers().scheduler(), context.workers().strand("timers of provider " + id));
+        Strand timers = context.workers().strand("timers of provider " + id);
+        this.scheduler = new ProviderScheduler(context.workers().scheduler(), timers);
+        this.vitals = new Vitals(this, context.faults(), context.workers().scheduler(), strand, timers);
     }
 
     /**
@@ -92,6 +93,23 @@ public final class Attachment implements ProviderContext {
         return id;
     }
 
+    /** How the provider is. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Its lines, those among them that it has yet to close; from any thread. */
+    synchronized List<ManagedLine> watchedLines() {
+        List<ManagedLine> all = new ArrayList<>(lines.values());
+        all.addAll(closing.keySet());
+        return all;
+    }
+
+    /** How many phones it has; from any thread. */
+    synchronized int phoneCount() {
+        return phones.size();
+    }
+
     /** Starts the provider, on its strand. */
     public void start() {
         strand.execute(this::startNow);
@@ -102,11 +120,12 @@ public final class Attachment implements ProviderContext {
             return;
         }
         try {
-            version = negotiate();
+            version = Negotiation.with(provider);
             ProviderDevices initial = provider.start(this);
             if (!markStarted()) {
                 return;
             }
+            vitals.started(version);
             LOG.info(
                     "Provider {} started with {} lines and {} phones",
                     id,
@@ -114,18 +133,10 @@ public final class Attachment implements ProviderContext {
                     initial.phones().size());
             addLines(initial.lines());
             phones.add(initial.phones());
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            vitals.failed(e);
+            Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
-    }
-
-    private ApiVersion negotiate() {
-        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
-        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
-            throw new IllegalStateException(
-                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
-        }
-        return chosen;
     }
 
     private synchronized boolean isGone() {
@@ -139,6 +150,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void addLines(List<LineDriver> drivers) {
+        devices.permanentNumbers().giveToLines(permanentIdsOf(drivers));
         int number = devices.reserveLines(drivers.size());
         for (LineDriver driver : drivers) {
             add(driver, number++);
@@ -148,15 +160,30 @@ public final class Attachment implements ProviderContext {
     private void add(LineDriver driver, int number) {
         try {
             devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a line that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
+    /** All at once, so that they are stored at once; what has no id is told when the line is made. */
+    private List<String> permanentIdsOf(List<LineDriver> drivers) {
+        List<String> ids = new ArrayList<>();
+        for (LineDriver driver : drivers) {
+            try {
+                ids.add(id + "/" + requireName(driver.permanentId()));
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            }
+        }
+        return ids;
+    }
+
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
-        requireNew(driver.permanentId());
+        String permanentId = id + "/" + requireName(driver.permanentId());
+        requireNew(permanentId);
         LineCapabilities capabilities = capabilitiesOf(driver);
-        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        int permanentNumber = devices.permanentNumbers().ofLine(permanentId);
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, permanentNumber, capabilities);
         driver.created(lineId);
         synchronized (this) {
             if (gone) {
@@ -175,13 +202,16 @@ public final class Attachment implements ProviderContext {
         return capabilities;
     }
 
-    private void requireNew(String permanentId) {
+    private static String requireName(String permanentId) {
         if (permanentId == null || permanentId.isBlank()) {
             throw new IllegalArgumentException("it has no permanent id");
         }
-        String whole = id + "/" + permanentId;
-        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
-            throw new IllegalArgumentException("there is a line " + whole + " already");
+        return permanentId;
+    }
+
+    private void requireNew(String permanentId) {
+        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+            throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }
 
@@ -192,6 +222,7 @@ public final class Attachment implements ProviderContext {
      * @return completes when the provider was stopped
      */
     public CompletableFuture<Void> stop(Duration limit) {
+        vitals.leaves();
         List<ManagedLine> ownLines;
         synchronized (this) {
             gone = true;
@@ -235,8 +266,8 @@ public final class Attachment implements ProviderContext {
         try {
             provider.stop();
             LOG.info("Provider {} stopped", id);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} failed to stop", id, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} failed to stop", id);
         }
     }
 
@@ -332,7 +363,7 @@ public final class Attachment implements ProviderContext {
         strand.execute(() -> {
             try {
                 action.accept(driver);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 context.faults().count(Faults.Kind.THREW, "provider " + id, e);
             }
         });

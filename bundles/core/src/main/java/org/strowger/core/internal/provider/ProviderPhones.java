@@ -14,6 +14,7 @@ import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.phone.ManagedPhone;
 import org.strowger.core.internal.phone.PhoneProfile;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.spi.PhoneDriver;
 
@@ -47,8 +48,8 @@ final class ProviderPhones {
     private void add(PhoneDriver driver, int number) {
         try {
             devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a phone that cannot be had: {}", provider, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a phone that cannot be had: {}", provider, Thrown.told(e));
         }
     }
 
