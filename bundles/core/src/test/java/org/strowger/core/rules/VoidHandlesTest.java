@@ -22,12 +22,15 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
@@ -42,6 +45,11 @@ import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.Tone;
+import org.strowger.telephony.media.ToneMode;
 import org.strowger.testing.Rule;
 
 /** Every operation there is, found by reflection, refuses a void handle first, whatever else is wrong. */
@@ -55,7 +63,9 @@ class VoidHandlesTest {
             ConferenceControl.class, Call::conference,
             ParkControl.class, Call::park,
             CompletionControl.class, Call::completion,
-            CallMedia.class, Call::media);
+            CallMedia.class, Call::media,
+            DigitControl.class, Call::digits,
+            ToneControl.class, Call::tones);
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -67,6 +77,7 @@ class VoidHandlesTest {
     private Line closed;
     private List<PickupControl> pickup;
     private List<ForwardControl> forwarding;
+    private LineMedia media;
 
     @BeforeEach
     void open() {
@@ -74,6 +85,7 @@ class VoidHandlesTest {
         closed = anna.opens(line, voice);
         pickup = List.of(closed.pickup(0));
         forwarding = List.of(closed.forwarding(), closed.forwarding(0));
+        media = closed.media();
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -107,6 +119,7 @@ class VoidHandlesTest {
     Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
         return Stream.of(
                         everything(Line.class, () -> closed),
+                        everything(LineMedia.class, () -> media),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)))
                 .flatMap(tests -> tests);
@@ -166,6 +179,10 @@ class VoidHandlesTest {
                         MediaMode.G3_FAX,
                         CompletionMode.CAMP_ON,
                         BearerChange.to(BearerMode.VOICE),
+                        DigitMode.DTMF,
+                        GatherRequest.digits(1),
+                        Tone.of(ToneMode.BEEP),
+                        MediaControl.none(),
                         LineOpenOptions.monitor(),
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
