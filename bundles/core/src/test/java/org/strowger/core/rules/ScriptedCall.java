@@ -35,6 +35,7 @@ final class ScriptedCall implements CallDriver {
     private volatile Optional<CallSink> sink = Optional.empty();
     private volatile Generation generation;
     private volatile Gathering gathering;
+    private volatile boolean quick;
 
     ScriptedCall(ScriptedLine line, String name) {
         this.line = line;
@@ -260,6 +261,9 @@ final class ScriptedCall implements CallDriver {
             line.script().toCore(before::cancelled);
         }
         generation = given;
+        if (quick) {
+            hasGenerated();
+        }
     }
 
     @Override
@@ -306,6 +310,16 @@ final class ScriptedCall implements CallDriver {
     /** The generation that it was asked for last. */
     Generation generation() {
         return generation;
+    }
+
+    /** It will not tell the end of what it was asked for last. */
+    void forgetsGeneration() {
+        generation = null;
+    }
+
+    /** It will have generated everything before it returns. */
+    void generatesAtOnce() {
+        quick = true;
     }
 
     /** Everything that it was to generate is generated. */
