@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.device.PermanentNumbers;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -36,7 +37,7 @@ public final class SwitchboardComponent {
                 seconds("requestLimit", configuration.requestLimit()),
                 seconds("queryLimit", configuration.queryLimit()),
                 configuration.dropUnowned());
-        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle));
+        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle), numbersOf(bundle));
         this.bundle = bundle;
         bundle.addBundleListener(departures);
     }
@@ -45,6 +46,12 @@ public final class SwitchboardComponent {
     private static Priorities prioritiesOf(BundleContext bundle) {
         File file = bundle.getDataFile("priorities.properties");
         return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
+    }
+
+    /** Kept there too. */
+    private static PermanentNumbers numbersOf(BundleContext bundle) {
+        File file = bundle.getDataFile("permanent-numbers.txt");
+        return file == null ? PermanentNumbers.inMemory() : new PermanentNumberFile(file.toPath()).open();
     }
 
     private static Duration seconds(String key, int value) {

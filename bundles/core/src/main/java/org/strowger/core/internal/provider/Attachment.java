@@ -18,11 +18,13 @@ import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -116,16 +118,24 @@ public final class Attachment implements ProviderContext {
                     initial.phones().size());
             addLines(initial.lines());
             addPhones(initial.phones());
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
     }
 
     private ApiVersion negotiate() {
-        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
+        ApiVersion chosen;
+        try {
+            chosen = provider.negotiateVersion(LOWEST, HIGHEST);
+        } catch (TelephonyException refusal) {
+            throw new IllegalStateException(
+                    "it refuses versions %s to %s, which this core serves: %s"
+                            .formatted(LOWEST, HIGHEST, refusal.getMessage()),
+                    refusal);
+        }
         if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
             throw new IllegalStateException(
-                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
+                    "it wants version %s; this core serves versions %s to %s".formatted(chosen, LOWEST, HIGHEST));
         }
         return chosen;
     }
@@ -141,6 +151,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void addLines(List<LineDriver> drivers) {
+        devices.permanentNumbers().giveToLines(permanentIdsOf(drivers));
         int number = devices.reserveLines(drivers.size());
         for (LineDriver driver : drivers) {
             add(driver, number++);
@@ -150,15 +161,30 @@ public final class Attachment implements ProviderContext {
     private void add(LineDriver driver, int number) {
         try {
             devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a line that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
+    /** All at once, so that they are stored at once; what has no id is told when the line is made. */
+    private List<String> permanentIdsOf(List<LineDriver> drivers) {
+        List<String> ids = new ArrayList<>();
+        for (LineDriver driver : drivers) {
+            try {
+                ids.add(id + "/" + requireName(driver.permanentId()));
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            }
+        }
+        return ids;
+    }
+
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
-        requireNew(driver.permanentId());
+        String permanentId = id + "/" + requireName(driver.permanentId());
+        requireNew(permanentId);
         LineCapabilities capabilities = capabilitiesOf(driver);
-        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        int permanentNumber = devices.permanentNumbers().ofLine(permanentId);
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, permanentNumber, capabilities);
         driver.created(lineId);
         synchronized (this) {
             if (gone) {
@@ -177,13 +203,16 @@ public final class Attachment implements ProviderContext {
         return capabilities;
     }
 
-    private void requireNew(String permanentId) {
+    private static String requireName(String permanentId) {
         if (permanentId == null || permanentId.isBlank()) {
             throw new IllegalArgumentException("it has no permanent id");
         }
-        String whole = id + "/" + permanentId;
-        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
-            throw new IllegalArgumentException("there is a line " + whole + " already");
+        return permanentId;
+    }
+
+    private void requireNew(String permanentId) {
+        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+            throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }
 
@@ -197,8 +226,8 @@ public final class Attachment implements ProviderContext {
     private void add(PhoneDriver driver, int number) {
         try {
             devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a phone that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
@@ -267,8 +296,8 @@ public final class Attachment implements ProviderContext {
         try {
             provider.stop();
             LOG.info("Provider {} stopped", id);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} failed to stop", id, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} failed to stop", id);
         }
     }
 
@@ -345,6 +374,13 @@ public final class Attachment implements ProviderContext {
         });
     }
 
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        onStrand(phone, driver -> {
+            // The capabilities of phones are read when they are added.
+        });
+    }
+
     private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {
         M device;
         synchronized (this) {
@@ -365,7 +401,7 @@ public final class Attachment implements ProviderContext {
         strand.execute(() -> {
             try {
                 action.accept(driver);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 context.faults().count(Faults.Kind.THREW, "provider " + id, e);
             }
         });

@@ -72,6 +72,11 @@ class SipProviderTest {
         public void capabilitiesChanged(LineDriver line) {
             throw new AssertionError("not used");
         }
+
+        @Override
+        public void phoneCapabilitiesChanged(PhoneDriver phone) {
+            throw new AssertionError("not used");
+        }
     }
 
     private static SipProvider provider(int port) throws Exception {
