@@ -32,6 +32,7 @@ class ApiMappingTest {
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
+            "org.strowger.telephony.media.",
             "org.strowger.telephony.spi.");
 
     private final Map<String, Map<String, String>> sections = read();

@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion and privilege comes of it here too, or stands in {@code docs/semantics/errors-not-produced.csv} with the
- * reason.
+ * completion, privilege, digits, tones and media comes of it here too, or stands in
+ * {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -36,6 +36,8 @@ class DocumentedErrorsTest {
             "forward",
             "complete",
             "handoff/privilege",
+            "digits/tones",
+            "media",
             "open/close");
     private static final Set<String> FURTHER = Set.of(
             "lineGetCallInfo",
@@ -46,7 +48,12 @@ class DocumentedErrorsTest {
             "lineSetStatusMessages");
 
     static Stream<ErrorCase> everyCase() {
-        return Stream.of(CallErrorCases.all(), LineErrorCases.all(), ArgumentErrorCases.all(), AnswerErrorCases.all())
+        return Stream.of(
+                        CallErrorCases.all(),
+                        LineErrorCases.all(),
+                        ArgumentErrorCases.all(),
+                        AnswerErrorCases.all(),
+                        StreamErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -86,7 +86,7 @@ final class ScriptedLine implements LineDriver {
                 .flag(LineCapabilityFlag.MEDIA_CONTROL)
                 .digits(DigitCapabilities.of(Set.of(DigitMode.PULSE, DigitMode.DTMF), EnumSet.allOf(DigitMode.class))
                         .withTimeouts(Duration.ofSeconds(1), Duration.ofMinutes(1)))
-                .tones(new ToneCapabilities(EnumSet.allOf(ToneMode.class), 2, 3, 4))
+                .tones(new ToneCapabilities(EnumSet.complementOf(EnumSet.of(ToneMode.BILLING)), 2, 3, 4))
                 .mediaControl(new MediaControlCapabilities(2, 2, 2, 2));
     }
 
