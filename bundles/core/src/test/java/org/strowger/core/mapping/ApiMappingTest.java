@@ -32,7 +32,12 @@ class ApiMappingTest {
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
+<<<<<<< HEAD
             "org.strowger.telephony.media.",
+=======
+            "org.strowger.telephony.dialing.",
+            "org.strowger.telephony.assisted.",
+>>>>>>> main
             "org.strowger.telephony.spi.");
 
     private final Map<String, Map<String, String>> sections = read();
