@@ -6,6 +6,7 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.device.DeviceMessage;
 
 /** Something happened to a call of which the session has a handle. */
 public sealed interface CallEvent extends TelephonyEvent {
@@ -57,4 +58,13 @@ public sealed interface CallEvent extends TelephonyEvent {
      * @param changed what changed
      */
     record InfoChanged(Call call, Set<CallInfoItem> changed) implements CallEvent {}
+
+    /**
+     * The extensions of the line tell something about the call (LINE_DEVSPECIFIC and its like with a call handle, rule
+     * L-411); comes to handles whose line was opened with extensions.
+     *
+     * @param call the handle
+     * @param message what they tell
+     */
+    record DeviceSpecific(Call call, DeviceMessage message) implements CallEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.ExtensionVersion;
 
 /** What a line is opened for. Immutable; the {@code with} methods return changed copies. */
 public final class LineOpenOptions {
@@ -13,13 +14,19 @@ public final class LineOpenOptions {
     private final Set<MediaMode> mediaModes;
     private final OptionalInt address;
     private final Optional<Object> tag;
+    private final Optional<ExtensionVersion> extensions;
 
     private LineOpenOptions(
-            Set<CallPrivilege> privileges, Set<MediaMode> mediaModes, OptionalInt address, Optional<Object> tag) {
+            Set<CallPrivilege> privileges,
+            Set<MediaMode> mediaModes,
+            OptionalInt address,
+            Optional<Object> tag,
+            Optional<ExtensionVersion> extensions) {
         this.privileges = Set.copyOf(privileges);
         this.mediaModes = Set.copyOf(mediaModes);
         this.address = address;
         this.tag = tag;
+        this.extensions = extensions;
     }
 
     /**
@@ -29,7 +36,7 @@ public final class LineOpenOptions {
      * @param mediaModes counts only with OWNER (rule L-072)
      */
     public static LineOpenOptions of(Set<CallPrivilege> privileges, Set<MediaMode> mediaModes) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty());
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Only for making calls (rule L-067). */
@@ -54,12 +61,20 @@ public final class LineOpenOptions {
 
     /** Ownership is offered only for calls on this address (single-address option, rule L-077). */
     public LineOpenOptions withSingleAddress(int addressId) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag);
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, extensions);
     }
 
     /** The application's own value, found again at {@link Line#tag()} of every event (rule L-092). */
     public LineOpenOptions withTag(Object value) {
-        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value));
+        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), extensions);
+    }
+
+    /**
+     * The line is to be used with this version of its extensions, agreed on before by
+     * {@link LineDeviceSetup#negotiateExtensions} (rule L-063).
+     */
+    public LineOpenOptions withExtensions(ExtensionVersion version) {
+        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(version));
     }
 
     /** The privileges. */
@@ -80,5 +95,10 @@ public final class LineOpenOptions {
     /** The application's own value. */
     public Optional<Object> tag() {
         return tag;
+    }
+
+    /** The version of the line's extensions to use; empty for none. */
+    public Optional<ExtensionVersion> extensions() {
+        return extensions;
     }
 }

@@ -1,11 +1,14 @@
 package org.strowger.telephony.device;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallTreatment;
+import org.strowger.telephony.call.CompletionCondition;
 import org.strowger.telephony.call.DisconnectMode;
 
 /** What an address of a line can ever do (LINEADDRESSCAPS). Immutable. */
@@ -25,6 +28,9 @@ public final class AddressCapabilities {
     private final ForwardRange forwarding;
     private final int completionMessages;
     private final Set<CallState> autoTransferStates;
+    private final List<CallTreatment> treatments;
+    private final int maxCallData;
+    private final Set<CompletionCondition> completionConditions;
 
     private AddressCapabilities(Builder from) {
         address = from.address;
@@ -42,6 +48,9 @@ public final class AddressCapabilities {
         forwarding = from.forwarding;
         completionMessages = from.completionMessages;
         autoTransferStates = Set.copyOf(from.autoTransferStates);
+        treatments = List.copyOf(from.treatments);
+        maxCallData = from.maxCallData;
+        completionConditions = Set.copyOf(from.completionConditions);
     }
 
     /**
@@ -128,6 +137,21 @@ public final class AddressCapabilities {
         return autoTransferStates;
     }
 
+    /** What callers can be given while they wait (rule L-380). */
+    public List<CallTreatment> treatments() {
+        return treatments;
+    }
+
+    /** How many bytes of call data it takes (rule L-369); 0 when none. */
+    public int maxCallData() {
+        return maxCallData;
+    }
+
+    /** What a call must have met with for its completion to be asked for. */
+    public Set<CompletionCondition> completionConditions() {
+        return completionConditions;
+    }
+
     /** Builds {@link AddressCapabilities}; not safe for use by several threads. */
     public static final class Builder {
         private final String address;
@@ -145,6 +169,10 @@ public final class AddressCapabilities {
         private ForwardRange forwarding = ForwardRange.NONE;
         private int completionMessages;
         private Set<CallState> autoTransferStates = Set.of();
+        private List<CallTreatment> treatments = List.of();
+        private int maxCallData = 0;
+        private Set<CompletionCondition> completionConditions =
+                Set.of(CompletionCondition.BUSY, CompletionCondition.NO_ANSWER);
 
         private Builder(String address) {
             this.address = Objects.requireNonNull(address, "address");
@@ -231,6 +259,24 @@ public final class AddressCapabilities {
         /** @see AddressCapabilities#autoTransferStates() */
         public Builder autoTransferStates(Set<CallState> states) {
             autoTransferStates = Set.copyOf(states);
+            return this;
+        }
+
+        /** @see AddressCapabilities#treatments() */
+        public Builder treatments(List<CallTreatment> value) {
+            treatments = List.copyOf(value);
+            return this;
+        }
+
+        /** @see AddressCapabilities#maxCallData() */
+        public Builder maxCallData(int value) {
+            maxCallData = value;
+            return this;
+        }
+
+        /** @see AddressCapabilities#completionConditions() */
+        public Builder completionConditions(Set<CompletionCondition> value) {
+            completionConditions = Set.copyOf(value);
             return this;
         }
 

@@ -22,13 +22,19 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
+import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineEquipment;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.RingCount;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.TerminalControl;
 import org.strowger.telephony.TransferControl;
+import org.strowger.telephony.UserUserControl;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CallFeature;
@@ -36,7 +42,10 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -49,13 +58,16 @@ import org.strowger.testing.Rule;
 class VoidHandlesTest {
     private static final Set<String> ALWAYS_ALLOWED =
             Set.of("handle", "line", "isValid", "close", "device", "options", "tag", "isOpen", "application");
-    private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.of(
-            Call.class, call -> call,
-            TransferControl.class, Call::transfer,
-            ConferenceControl.class, Call::conference,
-            ParkControl.class, Call::park,
-            CompletionControl.class, Call::completion,
-            CallMedia.class, Call::media);
+    private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.ofEntries(
+            Map.entry(Call.class, call -> call),
+            Map.entry(TransferControl.class, Call::transfer),
+            Map.entry(ConferenceControl.class, Call::conference),
+            Map.entry(ParkControl.class, Call::park),
+            Map.entry(CompletionControl.class, Call::completion),
+            Map.entry(CallMedia.class, Call::media),
+            Map.entry(DetailControl.class, Call::details),
+            Map.entry(UserUserControl.class, call -> call.details().userUser()),
+            Map.entry(TerminalControl.class, call -> call.details().terminals()));
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -67,6 +79,9 @@ class VoidHandlesTest {
     private Line closed;
     private List<PickupControl> pickup;
     private List<ForwardControl> forwarding;
+    private LineEquipment equipment;
+    private DeviceExtensions extensions;
+    private RingCount rings;
 
     @BeforeEach
     void open() {
@@ -74,6 +89,9 @@ class VoidHandlesTest {
         closed = anna.opens(line, voice);
         pickup = List.of(closed.pickup(0));
         forwarding = List.of(closed.forwarding(), closed.forwarding(0));
+        equipment = closed.equipment();
+        extensions = closed.extensions();
+        rings = closed.rings(0);
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -107,6 +125,9 @@ class VoidHandlesTest {
     Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
         return Stream.of(
                         everything(Line.class, () -> closed),
+                        everything(LineEquipment.class, () -> equipment),
+                        everything(DeviceExtensions.class, () -> extensions),
+                        everything(RingCount.class, () -> rings),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)))
                 .flatMap(tests -> tests);
@@ -170,7 +191,9 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
-                        Duration.ZERO)
+                        Duration.ZERO,
+                        DataBlock.empty(),
+                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

@@ -21,7 +21,7 @@ import org.strowger.telephony.error.TelephonyException;
  * that hangs delays only its own line; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
-public interface LineDriver extends ForwardDriver {
+public interface LineDriver extends ForwardDriver, EquipmentDriver, ExtensionDriver {
     /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 

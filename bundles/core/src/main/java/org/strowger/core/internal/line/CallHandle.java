@@ -6,6 +6,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.Request;
@@ -174,6 +175,11 @@ final class CallHandle implements Call, Numbered {
     @Override
     public CompletionControl completion() {
         return new CallCompletion(this);
+    }
+
+    @Override
+    public DetailControl details() {
+        return new CallDetailing(this);
     }
 
     @Override

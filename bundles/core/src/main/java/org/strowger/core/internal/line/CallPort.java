@@ -7,6 +7,7 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.spi.CallSink;
 
 /** What a driver holds of a call: checks its events and hands them to the line. */
@@ -63,10 +64,23 @@ final class CallPort implements CallSink {
         Set<CallInfoItem> items = Set.copyOf(changed);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                call.learn(info);
+                call.learn(info, items);
                 if (call.stage() == ManagedCall.Stage.LIVE) {
                     call.tellInfo(items);
                 }
+            }
+        }
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        if (message == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable() && call.stage() == ManagedCall.Stage.LIVE) {
+                call.tellExtended(message);
             }
         }
     }

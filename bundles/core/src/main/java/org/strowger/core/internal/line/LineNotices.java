@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 
@@ -106,6 +107,15 @@ final class LineNotices {
             if (handle.lineFilter().contains(LineStateItem.COMPLETION_CANCEL)
                     && handle.session().version().knows(LineStateItem.COMPLETION_CANCEL)) {
                 handle.session().outbox().postNotice(new LineEvent.CompletionCancelled(handle, completionId));
+            }
+        }
+    }
+
+    /** The extensions of the line tell something to those who use them. */
+    void deviceSpecific(DeviceMessage message) {
+        for (LineHandle handle : openHandles) {
+            if (handle.options().extensions().isPresent()) {
+                handle.session().outbox().postNotice(new LineEvent.DeviceSpecific(handle, message));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallOrigin;
@@ -17,6 +18,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -43,12 +45,17 @@ final class ManagedCall {
     private CallStateMode mode;
     private Instant stateEntered;
     private CallInfo info;
+    /** What the application that made the call said; nothing that its driver says takes its place (rule L-366). */
+    private final String displayableAddress;
+
+    private final String calledParty;
     private String appName = "";
     private int owners;
     private boolean partiallyDialed;
     private boolean driverTold;
     private boolean stated;
     private boolean conference;
+    private boolean userUserReleased;
     private ManagedCall parent;
     /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
@@ -63,6 +70,9 @@ final class ManagedCall {
         this.line = line;
         this.stage = stage;
         this.info = info;
+        boolean made = stage == Stage.PENDING;
+        this.displayableAddress = made ? info.displayableAddress() : "";
+        this.calledParty = made ? info.calledParty() : "";
         this.stateEntered = line.now();
     }
 
@@ -247,14 +257,44 @@ final class ManagedCall {
         return line.address(info.addressId());
     }
 
-    /** Takes information over from the driver; what is the core's own stays. */
-    void learn(CallInfo news) {
+    /** Takes information over from the driver; what is the core's own stays (rules L-365, L-366). */
+    void learn(CallInfo news, Set<CallInfoItem> changed) {
         info = news.toBuilder()
                 .addressId(info.addressId())
                 .mediaModes(info.mediaModes())
-                .displayableAddress(info.displayableAddress())
-                .calledParty(info.calledParty())
+                .displayableAddress(displayableAddress.isEmpty() ? news.displayableAddress() : displayableAddress)
+                .calledParty(calledParty.isEmpty() ? news.calledParty() : calledParty)
                 .comment(info.comment())
+                .details(learnt(news.details(), changed))
+                .build();
+    }
+
+    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed) {
+        CallDetails known = info.details();
+        CallDetails learnt = news;
+        if (!changed.contains(CallInfoItem.APP_SPECIFIC) && news.appSpecific() != known.appSpecific()) {
+            learnt = learnt.withAppSpecific(known.appSpecific());
+        }
+        if (!news.userUser().equals(known.userUser())) {
+            if (known.userUser().isEmpty() || userUserReleased) {
+                userUserReleased = false;
+            } else {
+                fault(Faults.Kind.USER_USER_OVERWRITTEN);
+                learnt = learnt.withUserUser(known.userUser());
+            }
+        }
+        return learnt;
+    }
+
+    /** Whether other user-user information may take the place of what is there (rule L-376). */
+    void userUserReleased(boolean released) {
+        userUserReleased = released;
+    }
+
+    /** An owner attached this number (rule L-368). */
+    void attach(int appSpecific) {
+        info = info.toBuilder()
+                .details(info.details().withAppSpecific(appSpecific))
                 .build();
     }
 
@@ -388,6 +428,15 @@ final class ManagedCall {
 
     private static void tellInfo(CallHandle handle, Set<CallInfoItem> changed) {
         handle.lineHandle().session().outbox().postNotice(new CallEvent.InfoChanged(handle, changed));
+    }
+
+    /** Tells the handles of those who use the line's extensions what these tell of the call (rule L-411). */
+    void tellExtended(DeviceMessage message) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle().options().extensions().isPresent()) {
+                handle.lineHandle().session().outbox().postNotice(new CallEvent.DeviceSpecific(handle, message));
+            }
+        }
     }
 
     void fault(Faults.Kind kind) {
