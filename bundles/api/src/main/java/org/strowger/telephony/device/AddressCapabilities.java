@@ -1,6 +1,7 @@
 package org.strowger.telephony.device;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,11 +14,15 @@ import org.strowger.telephony.call.DisconnectMode;
 
 /** What an address of a line can ever do (LINEADDRESSCAPS). Immutable. */
 public final class AddressCapabilities {
+    private static final Set<CallInfoItem> FROM_CORE =
+            EnumSet.of(CallInfoItem.OWNERS_INCREASED, CallInfoItem.OWNERS_DECREASED, CallInfoItem.MONITORS);
+
     private final String address;
     private final Set<AddressCapabilityFlag> flags;
     private final Set<CallFeature> callFeatures;
     private final Set<CallInfoItem> callInfoItems;
     private final Set<DisconnectMode> disconnectModes;
+    private final Set<CallState> callStates;
     private final int maxActiveCalls;
     private final int maxHeldCalls;
     private final RemoveFromConference removeFromConference;
@@ -36,8 +41,9 @@ public final class AddressCapabilities {
         address = from.address;
         flags = Set.copyOf(from.flags);
         callFeatures = Set.copyOf(from.callFeatures);
-        callInfoItems = Set.copyOf(from.callInfoItems);
+        callInfoItems = union(FROM_CORE, from.callInfoItems);
         disconnectModes = Set.copyOf(from.disconnectModes);
+        callStates = union(Set.of(CallState.UNKNOWN), from.callStates);
         maxActiveCalls = from.maxActiveCalls;
         maxHeldCalls = from.maxHeldCalls;
         removeFromConference = from.removeFromConference;
@@ -51,6 +57,12 @@ public final class AddressCapabilities {
         treatments = List.copyOf(from.treatments);
         maxCallData = from.maxCallData;
         completionConditions = Set.copyOf(from.completionConditions);
+    }
+
+    private static <T> Set<T> union(Set<T> always, Set<T> more) {
+        Set<T> all = new HashSet<>(always);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class AddressCapabilities {
         return callFeatures;
     }
 
-    /** Which items of call information can change. */
+    /** Which items of call information can change; with those that the core itself counts (rule L-404). */
     public Set<CallInfoItem> callInfoItems() {
         return callInfoItems;
     }
@@ -85,6 +97,11 @@ public final class AddressCapabilities {
     /** Which disconnect modes can be reported. */
     public Set<DisconnectMode> disconnectModes() {
         return disconnectModes;
+    }
+
+    /** Which states its calls can have; always with {@link CallState#UNKNOWN}, which the core reports (rule L-404). */
+    public Set<CallState> callStates() {
+        return callStates;
     }
 
     /** How many calls can be active at once. */
@@ -159,6 +176,7 @@ public final class AddressCapabilities {
         private final Set<CallFeature> callFeatures = EnumSet.noneOf(CallFeature.class);
         private Set<CallInfoItem> callInfoItems = EnumSet.allOf(CallInfoItem.class);
         private Set<DisconnectMode> disconnectModes = EnumSet.allOf(DisconnectMode.class);
+        private Set<CallState> callStates = EnumSet.allOf(CallState.class);
         private int maxActiveCalls = 1;
         private int maxHeldCalls;
         private RemoveFromConference removeFromConference = RemoveFromConference.NONE;
@@ -199,6 +217,12 @@ public final class AddressCapabilities {
         /** @see AddressCapabilities#disconnectModes() */
         public Builder disconnectModes(Set<DisconnectMode> modes) {
             disconnectModes = Set.copyOf(modes);
+            return this;
+        }
+
+        /** @see AddressCapabilities#callStates() */
+        public Builder callStates(Set<CallState> states) {
+            callStates = Set.copyOf(states);
             return this;
         }
 

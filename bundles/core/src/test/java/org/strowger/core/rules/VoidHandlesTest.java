@@ -176,6 +176,7 @@ class VoidHandlesTest {
     private Object sample(Class<?> type) {
         return Stream.of(
                         "1002",
+                        true,
                         0,
                         0L,
                         List.of(),

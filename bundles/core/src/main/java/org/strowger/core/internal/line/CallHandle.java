@@ -66,7 +66,7 @@ final class CallHandle implements Call, Numbered {
     public CallStatus status() {
         synchronized (lock()) {
             requireValid();
-            return call.status(privilege);
+            return call.status(line, privilege);
         }
     }
 

@@ -64,9 +64,9 @@ final class CallPort implements CallSink {
         Set<CallInfoItem> items = Set.copyOf(changed);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                call.learn(info, items);
-                if (call.stage() == ManagedCall.Stage.LIVE) {
-                    call.tellInfo(items);
+                Set<CallInfoItem> told = call.learn(info, items);
+                if (call.stage() == ManagedCall.Stage.LIVE && (items.isEmpty() || !told.isEmpty())) {
+                    call.tellInfo(told);
                 }
             }
         }

@@ -80,6 +80,10 @@ final class LineNotices {
                 EnumSet<LineStateItem> wanted = EnumSet.noneOf(LineStateItem.class);
                 wanted.addAll(changed);
                 wanted.retainAll(handle.lineFilter());
+                if (changed.contains(LineStateItem.CAPABILITIES_CHANGE) && advisesToStartAgain(handle)) {
+                    wanted.remove(LineStateItem.CAPABILITIES_CHANGE);
+                    wanted.add(LineStateItem.REINIT);
+                }
                 handle.session().version().leaveOutUnknown(wanted);
                 if (!wanted.isEmpty()) {
                     handle.session().outbox().postNotice(new LineEvent.StateChanged(handle, Set.copyOf(wanted)));
@@ -88,11 +92,20 @@ final class LineNotices {
         }
     }
 
+    /** REINIT takes the place of changed capabilities, and comes also to those who did not ask (L-390, L-395). */
+    private static boolean advisesToStartAgain(LineHandle handle) {
+        return !handle.session().version().knowsChangesOfCapabilities();
+    }
+
     void addressChanged(int addressId, Set<AddressStateItem> changed) {
         for (LineHandle handle : openHandles) {
             EnumSet<AddressStateItem> wanted = EnumSet.noneOf(AddressStateItem.class);
             wanted.addAll(changed);
             wanted.retainAll(handle.addressFilter());
+            if (changed.contains(AddressStateItem.CAPABILITIES_CHANGE) && advisesToStartAgain(handle)) {
+                wanted.remove(AddressStateItem.CAPABILITIES_CHANGE);
+                handle.session().outbox().postNotice(new LineEvent.StateChanged(handle, Set.of(LineStateItem.REINIT)));
+            }
             if (!wanted.isEmpty()) {
                 handle.session()
                         .outbox()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
@@ -17,6 +18,7 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
@@ -257,33 +259,45 @@ final class ManagedCall {
         return line.address(info.addressId());
     }
 
-    /** Takes information over from the driver; what is the core's own stays (rules L-365, L-366). */
-    void learn(CallInfo news, Set<CallInfoItem> changed) {
+    /**
+     * Takes information over from the driver; what is the core's own stays (rules L-365, L-366).
+     *
+     * @return what of the changes is to be told
+     */
+    Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
+        boolean kept = keepsUserUser(news.details());
         info = news.toBuilder()
                 .addressId(info.addressId())
                 .mediaModes(info.mediaModes())
                 .displayableAddress(displayableAddress.isEmpty() ? news.displayableAddress() : displayableAddress)
                 .calledParty(calledParty.isEmpty() ? news.calledParty() : calledParty)
                 .comment(info.comment())
-                .details(learnt(news.details(), changed))
+                .details(learnt(news.details(), changed, kept))
                 .build();
+        if (!kept) {
+            return changed;
+        }
+        fault(Faults.Kind.USER_USER_OVERWRITTEN);
+        return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
     }
 
-    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed) {
-        CallDetails known = info.details();
-        CallDetails learnt = news;
-        if (!changed.contains(CallInfoItem.APP_SPECIFIC) && news.appSpecific() != known.appSpecific()) {
-            learnt = learnt.withAppSpecific(known.appSpecific());
+    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed, boolean keepsUserUser) {
+        CallDetails learnt = keepsUserUser ? news.withUserUser(info.details().userUser()) : news;
+        int own = info.details().appSpecific();
+        return changed.contains(CallInfoItem.APP_SPECIFIC) || own == news.appSpecific()
+                ? learnt
+                : learnt.withAppSpecific(own);
+    }
+
+    /** Whether the driver wants to overwrite user-user information that no owner has released (rule L-376). */
+    private boolean keepsUserUser(CallDetails news) {
+        DataBlock known = info.details().userUser();
+        if (news.userUser().equals(known)) {
+            return false;
         }
-        if (!news.userUser().equals(known.userUser())) {
-            if (known.userUser().isEmpty() || userUserReleased) {
-                userUserReleased = false;
-            } else {
-                fault(Faults.Kind.USER_USER_OVERWRITTEN);
-                learnt = learnt.withUserUser(known.userUser());
-            }
-        }
-        return learnt;
+        boolean free = known.isEmpty() || userUserReleased;
+        userUserReleased &= !free;
+        return !free;
     }
 
     /** Whether other user-user information may take the place of what is there (rule L-376). */
@@ -315,9 +329,12 @@ final class ManagedCall {
         return info;
     }
 
-    CallStatus status(CallPrivilege privilege) {
-        return new CallStatus(
-                state, Optional.ofNullable(mode), privilege, CallFeatures.of(this, privilege), stateEntered);
+    CallStatus status(LineHandle holder, CallPrivilege privilege) {
+        return new CallStatus(state, modeFor(holder), privilege, CallFeatures.of(this, privilege), stateEntered);
+    }
+
+    private Optional<CallStateMode> modeFor(LineHandle holder) {
+        return Optional.ofNullable(holder.session().version().mode(mode));
     }
 
     /** Makes a handle; the caller tells the application. */
@@ -366,7 +383,7 @@ final class ManagedCall {
     /** The event that tells a handle the present state. */
     CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
         return new CallEvent.StateChanged(
-                handle, state, Optional.ofNullable(mode), newPrivilege, conferenceSeenBy(handle));
+                handle, state, modeFor(handle.lineHandle()), newPrivilege, conferenceSeenBy(handle));
     }
 
     /** The conference as the holder of a handle sees it; empty if it has no handle to it (rule L-193). */
