@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion and privilege comes of it here too, or stands in {@code docs/semantics/errors-not-produced.csv} with the
- * reason.
+ * completion, privilege, call details, equipment and extensions comes of it here too, or stands in
+ * {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -43,10 +43,32 @@ class DocumentedErrorsTest {
             "lineGetAddressStatus",
             "lineGetLineDevStatus",
             "lineGetStatusMessages",
-            "lineSetStatusMessages");
+            "lineSetStatusMessages",
+            "lineSetAppSpecific",
+            "lineSetCallData",
+            "lineSetCallTreatment",
+            "lineSetCallQualityOfService",
+            "lineSendUserUserInfo",
+            "lineReleaseUserUserInfo",
+            "lineSetLineDevStatus",
+            "lineGetNumRings",
+            "lineSetNumRings",
+            "lineSetTerminal",
+            "lineGetID",
+            "lineGetAddressID",
+            "lineGetDevConfig",
+            "lineSetDevConfig",
+            "lineDevSpecific",
+            "lineDevSpecificFeature",
+            "lineNegotiateExtVersion");
 
     static Stream<ErrorCase> everyCase() {
-        return Stream.of(CallErrorCases.all(), LineErrorCases.all(), ArgumentErrorCases.all(), AnswerErrorCases.all())
+        return Stream.of(
+                        CallErrorCases.all(),
+                        LineErrorCases.all(),
+                        ArgumentErrorCases.all(),
+                        AnswerErrorCases.all(),
+                        DetailErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -261,6 +261,11 @@ final class ScriptedLine implements LineDriver, ScriptedEquipment {
         script().toCore(() -> sink.closed());
     }
 
+    /** It is gone for good. */
+    void isRemoved() {
+        provider.removes(this);
+    }
+
     /** Its provider leaves; nothing has settled yet. */
     void leaves(Office office) {
         office.switchboard().detach(provider);
