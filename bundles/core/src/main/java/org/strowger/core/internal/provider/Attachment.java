@@ -52,6 +52,7 @@ public final class Attachment implements ProviderContext {
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
+    private final Vitals vitals;
     private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
@@ -70,8 +71,9 @@ public final class Attachment implements ProviderContext {
         this.devices = devices;
         this.context = context;
         this.strand = context.workers().strand("provider " + id);
-        this.scheduler = new ProviderScheduler(
-                context.workers().scheduler(), context.workers().strand("timers of provider " + id));
+        Strand timers = context.workers().strand("timers of provider " + id);
+        this.scheduler = new ProviderScheduler(context.workers().scheduler(), timers);
+        this.vitals = new Vitals(this, context.faults(), context.workers().scheduler(), strand, timers);
     }
 
     /**
@@ -93,6 +95,23 @@ public final class Attachment implements ProviderContext {
         return id;
     }
 
+    /** How the provider is. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Its lines, those among them that it has yet to close; from any thread. */
+    synchronized List<ManagedLine> watchedLines() {
+        List<ManagedLine> all = new ArrayList<>(lines.values());
+        all.addAll(closing.keySet());
+        return all;
+    }
+
+    /** How many phones it has; from any thread. */
+    synchronized int phoneCount() {
+        return phones.size();
+    }
+
     /** Starts the provider, on its strand. */
     public void start() {
         strand.execute(this::startNow);
@@ -108,6 +127,7 @@ public final class Attachment implements ProviderContext {
             if (!markStarted()) {
                 return;
             }
+            vitals.started(version);
             LOG.info(
                     "Provider {} started with {} lines and {} phones",
                     id,
@@ -116,6 +136,7 @@ public final class Attachment implements ProviderContext {
             addLines(initial.lines());
             addPhones(initial.phones());
         } catch (Throwable e) {
+            vitals.failed(e);
             Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
     }
@@ -231,6 +252,7 @@ public final class Attachment implements ProviderContext {
      * @return completes when the provider was stopped
      */
     public CompletableFuture<Void> stop(Duration limit) {
+        vitals.leaves();
         List<ManagedLine> ownLines;
         List<ManagedPhone> ownPhones;
         synchronized (this) {
