@@ -2,6 +2,7 @@ package org.strowger.core.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +24,13 @@ import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Attachment;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.provider.Vitals;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.OneStrand;
 import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.core.internal.runtime.Workers;
 import org.strowger.core.internal.session.Session;
+import org.strowger.core.internal.session.SessionVitals;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.ApplicationPriorities;
@@ -56,6 +60,9 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
     /** The same, by provider. */
     private final Map<TelephonyProvider, CompletableFuture<Void>> stopping = new IdentityHashMap<>();
+
+    /** The providers that the core works with, until they were stopped. */
+    private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
 
     /**
      * A switchboard that forgets the applications' priorities and the numbers of devices at the end.
@@ -158,6 +165,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 }
                 attachment = new Attachment(provider, id, devices, contextFor(id, serial));
                 attachments.put(provider, attachment);
+                vitals.add(attachment.vitals());
                 before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
             }
         } catch (Throwable e) {
@@ -211,9 +219,20 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 leaving.remove(attachment.id(), stopped);
                 stopping.remove(provider, stopped);
             }
+            vitals.remove(attachment.vitals());
             stopped.complete(null);
         });
         return stopped;
+    }
+
+    /** How each provider is that the core works with; in no order. */
+    public Collection<Vitals> providers() {
+        return List.copyOf(vitals);
+    }
+
+    /** How each session is that is open, in the order in which they were opened. */
+    public List<SessionVitals> sessions() {
+        return devices.sessions().stream().map(Session::vitals).toList();
     }
 
     /** Closes every session and lets go of every provider. */

@@ -1,6 +1,7 @@
 package org.strowger.shell.internal;
 
 import java.util.Optional;
+import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
@@ -30,6 +31,9 @@ final class EventText {
         if (event instanceof PhoneEvent phone) {
             return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
         }
+        if (event instanceof AgentEvent agent) {
+            return row(Words.line(agent.line().device()), "", AgentText.of(agent));
+        }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));
         }
@@ -54,7 +58,10 @@ final class EventText {
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
         }
-        return "%-24s %s".formatted("new call", "for the shell as " + privilege((CallEvent.Appeared) event));
+        if (event instanceof CallEvent.Appeared appeared) {
+            return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
+        }
+        return StreamText.of(event);
     }
 
     private static String state(CallEvent.StateChanged change) {

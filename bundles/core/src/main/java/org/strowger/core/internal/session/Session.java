@@ -30,8 +30,11 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.agent.AgentCapabilities;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
@@ -55,6 +58,10 @@ public final class Session implements TelephonySession, Subscriber {
     private final Consumer<Session> whenClosed;
     private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
+    /** Stands for the session where nothing of it must be kept alive. */
+    private final Object key = new Object();
+
+    private final AgentInquiries inquiries = new AgentInquiries(this);
     private boolean closed;
 
     /**
@@ -184,6 +191,18 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public Request<AgentCapabilities> agentCapabilities(LineDeviceId id, int addressId) {
+        requireOpen();
+        return inquiries.capabilities(devices.line(id), addressId);
+    }
+
+    @Override
+    public Set<ProxyRequestType> proxyStatus(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).proxies().served();
+    }
+
+    @Override
     public Optional<Call> call(long handle) {
         requireOpen();
         return handles.find(handle, Call.class).filter(this::isOwn);
@@ -250,6 +269,7 @@ public final class Session implements TelephonySession, Subscriber {
         outbox.close();
         recipient.leave();
         open.forEach(Line::close);
+        inquiries.close();
         whenClosed.accept(this);
     }
 
@@ -262,6 +282,11 @@ public final class Session implements TelephonySession, Subscriber {
         CompletableFuture<Void> told = new CompletableFuture<>();
         strand.execute(() -> told.complete(null));
         return told;
+    }
+
+    /** How it keeps up with its events; from any thread. */
+    public SessionVitals vitals() {
+        return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
     /** Tells the session of a device that came or went. */
