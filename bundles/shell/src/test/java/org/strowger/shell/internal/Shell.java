@@ -25,6 +25,7 @@ final class Shell implements AutoCloseable {
     private final TestLine second = provider.line("b", "1002");
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
+    private final TestTranslation translation = new TestTranslation();
     private final Desk desk;
     private Runnable onFirstOutput = () -> {};
 
@@ -37,6 +38,7 @@ final class Shell implements AutoCloseable {
         add(new CallsCommand(desk, clock), "calls");
         add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
         add(new MonitorCommand(desk, clock), "monitor");
+        add(new DialingCommands(translation), "translate", "locations", "location");
         add(new HelpCommand(), "help");
         threads.start();
     }
@@ -86,6 +88,10 @@ final class Shell implements AutoCloseable {
     /** The line 1002, id 1. */
     TestLine second() {
         return second;
+    }
+
+    TestTranslation translation() {
+        return translation;
     }
 
     Desk desk() {
