@@ -15,6 +15,7 @@ enum Syntax {
     DROP("drop", "<call|line>", 1, 1, "end a call"),
     OWN("own", "<call|line>", 1, 1, "become an owner of a call that the shell only sees"),
     RELEASE("release", "<call|line>", 1, 1, "give the shell's handle back; the call goes on"),
+    HEALTH("health", "", 0, 0, "what is wrong, and how providers and applications keep up"),
     HELP("help", "", 0, 0, "this overview");
 
     private final String word;
