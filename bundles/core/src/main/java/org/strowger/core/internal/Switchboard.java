@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.device.Devices;
+import org.strowger.core.internal.device.PermanentNumbers;
 import org.strowger.core.internal.handle.HandleTable;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.priority.Priorities;
@@ -23,6 +24,7 @@ import org.strowger.core.internal.provider.Attachment;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.provider.Vitals;
 import org.strowger.core.internal.request.RequestIds;
+import org.strowger.core.internal.runtime.OneStrand;
 import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.core.internal.runtime.Workers;
 import org.strowger.core.internal.session.Session;
@@ -45,7 +47,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Workers workers;
     private final Settings settings;
     private final Priorities priorities;
-    private final Devices devices = new Devices();
+    private final Devices devices;
     private final HandleTable handles = new HandleTable();
     private final RequestIds requestIds = new RequestIds();
     /** Guards itself. */
@@ -59,7 +61,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
 
     /**
-     * A switchboard that forgets the applications' priorities at the end.
+     * A switchboard that forgets the applications' priorities and the numbers of devices at the end.
      *
      * @param workers threads and time; closed with the switchboard
      * @param settings what is configured
@@ -69,12 +71,25 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     }
 
     /**
+     * A switchboard that forgets the numbers of devices at the end.
+     *
      * @param workers threads and time; closed with the switchboard
      * @param settings what is configured
      * @param priorities which applications come first
      */
     public Switchboard(Workers workers, Settings settings, Priorities priorities) {
+        this(workers, settings, priorities, PermanentNumbers.inMemory());
+    }
+
+    /**
+     * @param workers threads and time; closed with the switchboard
+     * @param settings what is configured
+     * @param priorities which applications come first
+     * @param permanentNumbers the numbers of devices seen before
+     */
+    public Switchboard(Workers workers, Settings settings, Priorities priorities, PermanentNumbers permanentNumbers) {
         this.priorities = priorities;
+        this.devices = new Devices(permanentNumbers);
         this.workers = workers;
         this.settings = settings;
     }
@@ -127,12 +142,13 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         CompletableFuture<Void> before;
         try {
             String id = Attachment.requireId(provider);
+            boolean serial = provider.wantsOneCallAtATime();
             synchronized (attachments) {
                 if (attachments.values().stream().anyMatch(other -> other.id().equals(id))) {
-                    throw new IllegalArgumentException(
-                            "there is a provider \"" + id + "\" already; configure another name");
+                    throw new IllegalArgumentException("%s: there is a provider \"%s\" already; configure another name"
+                            .formatted(LineError.NOMULTIPLEINSTANCE, id));
                 }
-                attachment = new Attachment(provider, id, devices, contextFor(id));
+                attachment = new Attachment(provider, id, devices, contextFor(id, serial));
                 attachments.put(provider, attachment);
                 vitals.add(attachment.vitals());
                 before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
@@ -144,9 +160,10 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         startAfter(before, attachment);
     }
 
-    private LineContext contextFor(String provider) {
+    private LineContext contextFor(String provider, boolean serial) {
         Faults faults = new Faults(provider, workers.strand("faults of provider " + provider));
-        return new LineContext(workers, settings, handles, requestIds, priorities, faults);
+        Workers own = serial ? new OneStrand(workers, "provider " + provider) : workers;
+        return new LineContext(own, settings, handles, requestIds, priorities, faults);
     }
 
     /** Whoever had the id before must have stopped, unless it takes too long (rules L-033, S-011). */

@@ -160,6 +160,7 @@ class FaultIsolationTest {
     }
 
     @Test
+    @Rule("S-060")
     void anApplicationThatOpensALineWhoseDriverHangsIsLetGoInTime() {
         Call call = connectedCall();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofSeconds(50)));

@@ -172,6 +172,7 @@ class ThrowingProviderTest {
 
     @ParameterizedTest
     @MethodSource("whatMayBeThrown")
+    @Rule("S-033")
     void whateverOpeningThrowsTheLineIsNotOpen(Supplier<Throwable> what) {
         throwsWhen(Operation.OPEN, what);
         refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));

@@ -6,6 +6,7 @@ import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
+import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
@@ -24,6 +25,9 @@ final class EventText {
         }
         if (event instanceof LineEvent line) {
             return row(Words.line(line.line().device()), "", text(line));
+        }
+        if (event instanceof PhoneEvent phone) {
+            return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
         }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));

@@ -1,6 +1,5 @@
 package org.strowger.core.internal.component;
 
-import java.io.File;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -15,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.device.PermanentNumbers;
 import org.strowger.core.internal.health.HealthLimits;
 import org.strowger.core.internal.health.HealthLog;
 import org.strowger.core.internal.health.HealthWatch;
@@ -44,7 +44,8 @@ public final class SwitchboardComponent {
                 configuration.dropUnowned());
         HealthLimits limits = limits(configuration);
         Workers workers = new ThreadedWorkers();
-        switchboard = new Switchboard(workers, settings, prioritiesOf(bundle));
+        StateFolder folder = new StateFolder(bundle);
+        switchboard = new Switchboard(workers, settings, prioritiesOf(folder), numbersOf(folder));
         health = new HealthWatch(switchboard, workers, limits, HealthLog.of(LOG));
         health.start();
         this.bundle = bundle;
@@ -61,10 +62,16 @@ public final class SwitchboardComponent {
                 seconds("calmAfter", configuration.calmAfter()));
     }
 
-    /** Kept in the bundle's data area, where the framework has one. */
-    private static Priorities prioritiesOf(BundleContext bundle) {
-        File file = bundle.getDataFile("priorities.properties");
-        return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
+    private static Priorities prioritiesOf(StateFolder folder) {
+        return folder.file("priorities.properties")
+                .map(file -> new PriorityFile(file).open())
+                .orElseGet(Priorities::inMemory);
+    }
+
+    private static PermanentNumbers numbersOf(StateFolder folder) {
+        return folder.file("permanent-numbers.txt")
+                .map(file -> new PermanentNumberFile(file).open())
+                .orElseGet(PermanentNumbers::inMemory);
     }
 
     private static Duration seconds(String key, int value) {

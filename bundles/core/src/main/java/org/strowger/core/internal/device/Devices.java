@@ -24,6 +24,18 @@ public final class Devices {
     /** Guards itself; device events are posted under it, so that every session sees them in one order. */
     private final Set<Session> sessions = new LinkedHashSet<>();
 
+    private final PermanentNumbers permanentNumbers;
+
+    /** @param permanentNumbers the numbers of devices seen before */
+    public Devices(PermanentNumbers permanentNumbers) {
+        this.permanentNumbers = permanentNumbers;
+    }
+
+    /** The numbers that stand for permanent ids. */
+    public PermanentNumbers permanentNumbers() {
+        return permanentNumbers;
+    }
+
     /** The lines that exist now. */
     public List<LineDevice> lines() {
         return present().map(ManagedLine::device).toList();

@@ -12,7 +12,6 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
-import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -255,12 +254,7 @@ final class DriverLine {
         synchronized (line.lock()) {
             call.driver(null);
             call.driverTold();
-            line.requests()
-                    .fail(
-                            ticket -> ticket.call() == call,
-                            new TelephonyException(
-                                    LineError.OPERATIONFAILED,
-                                    "the call was closed before its provider completed the request"));
+            line.requests().failThoseOf(call);
         }
     }
 

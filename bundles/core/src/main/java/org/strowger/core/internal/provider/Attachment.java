@@ -40,8 +40,6 @@ import org.strowger.telephony.spi.TelephonyProvider;
 public final class Attachment implements ProviderContext {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
     private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final ApiVersion LOWEST = ApiVersion.V2_0;
-    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
 
     private final TelephonyProvider provider;
     private final String id;
@@ -55,7 +53,7 @@ public final class Attachment implements ProviderContext {
 
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
     private final Vitals vitals;
-    private ApiVersion version = HIGHEST;
+    private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
 
@@ -124,7 +122,7 @@ public final class Attachment implements ProviderContext {
             return;
         }
         try {
-            version = negotiate();
+            version = Negotiation.with(provider);
             ProviderDevices initial = provider.start(this);
             if (!markStarted()) {
                 return;
@@ -143,15 +141,6 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private ApiVersion negotiate() {
-        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
-        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
-            throw new IllegalStateException(
-                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
-        }
-        return chosen;
-    }
-
     private synchronized boolean isGone() {
         return gone;
     }
@@ -163,6 +152,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void addLines(List<LineDriver> drivers) {
+        devices.permanentNumbers().giveToLines(permanentIdsOf(drivers));
         int number = devices.reserveLines(drivers.size());
         for (LineDriver driver : drivers) {
             add(driver, number++);
@@ -177,10 +167,25 @@ public final class Attachment implements ProviderContext {
         }
     }
 
+    /** All at once, so that they are stored at once; what has no id is told when the line is made. */
+    private List<String> permanentIdsOf(List<LineDriver> drivers) {
+        List<String> ids = new ArrayList<>();
+        for (LineDriver driver : drivers) {
+            try {
+                ids.add(id + "/" + requireName(driver.permanentId()));
+            } catch (Throwable e) {
+                LOG.debug("Provider {} offers a line without permanent id: {}", id, Thrown.told(e));
+            }
+        }
+        return ids;
+    }
+
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
-        requireNew(driver.permanentId());
+        String permanentId = id + "/" + requireName(driver.permanentId());
+        requireNew(permanentId);
         LineCapabilities capabilities = capabilitiesOf(driver);
-        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        int permanentNumber = devices.permanentNumbers().ofLine(permanentId);
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, permanentNumber, capabilities);
         driver.created(lineId);
         synchronized (this) {
             if (gone) {
@@ -199,13 +204,16 @@ public final class Attachment implements ProviderContext {
         return capabilities;
     }
 
-    private void requireNew(String permanentId) {
+    private static String requireName(String permanentId) {
         if (permanentId == null || permanentId.isBlank()) {
             throw new IllegalArgumentException("it has no permanent id");
         }
-        String whole = id + "/" + permanentId;
-        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
-            throw new IllegalArgumentException("there is a line " + whole + " already");
+        return permanentId;
+    }
+
+    private void requireNew(String permanentId) {
+        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+            throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }
 
@@ -365,6 +373,13 @@ public final class Attachment implements ProviderContext {
             if (known != null) {
                 known.capabilitiesChanged(capabilitiesOf(driver));
             }
+        });
+    }
+
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        onStrand(phone, driver -> {
+            // The capabilities of phones are read when they are added.
         });
     }
 

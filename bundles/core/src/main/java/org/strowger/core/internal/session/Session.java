@@ -27,6 +27,7 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallParams;
@@ -34,7 +35,6 @@ import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
-import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
@@ -147,7 +147,26 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
-    public Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
+    public PhoneDevice phone(PhoneDeviceId id) {
+        requireOpen();
+        return devices.phone(id);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return List.of();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        devices.line(line);
+        return List.of();
+    }
+
+    @Override
+    public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
         PhoneDevice device = devices.phone(id);
         throw new TelephonyException(
