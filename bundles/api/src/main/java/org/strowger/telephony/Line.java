@@ -97,11 +97,20 @@ public interface Line extends AutoCloseable {
     /** Forwarding the calls of all addresses of the line. */
     ForwardControl forwarding();
 
+    /** Control of the media streams of its calls. */
+    LineMedia media();
+
     /**
      * Cancels a completion request (lineUncompleteCall). Whether the id is one is found out by the provider, which
      * fails with {@link LineError#INVALCOMPLETIONID} (rule L-321).
      */
     Request<Void> cancelCompletion(int completionId);
+
+    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
+    AgentControl agents();
+
+    /** What this line handle tells others as a proxy handler. */
+    ProxyControl proxy();
 
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();

@@ -15,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.assisted.RequestQueue;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.device.PermanentNumbers;
 import org.strowger.core.internal.handle.HandleTable;
 import org.strowger.core.internal.line.LineContext;
+import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Attachment;
 import org.strowger.core.internal.provider.Faults;
@@ -35,6 +37,7 @@ import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.assisted.AssistedTelephony;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Scheduler;
@@ -50,6 +53,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final Devices devices;
     private final HandleTable handles = new HandleTable();
     private final RequestIds requestIds = new RequestIds();
+    private final RequestQueue requests;
     /** Guards itself. */
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
     /** The providers that are being stopped, by id; guarded by the attachments. */
@@ -89,6 +93,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
      */
     public Switchboard(Workers workers, Settings settings, Priorities priorities, PermanentNumbers permanentNumbers) {
         this.priorities = priorities;
+        this.requests = new RequestQueue(priorities);
         this.devices = new Devices(permanentNumbers);
         this.workers = workers;
         this.settings = settings;
@@ -102,6 +107,16 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     @Override
     public ApplicationPriorities priorities() {
         return priorities;
+    }
+
+    /** For applications that leave the making of a call to another one. */
+    public AssistedTelephony assistedTelephony() {
+        return requests;
+    }
+
+    /** Address translation has changed; open lines are told if they asked for it (rule L-454). */
+    public void translationChanged() {
+        devices.present().forEach(ManagedLine::translationChanged);
     }
 
     @Override
@@ -127,7 +142,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             throw new TelephonyException(
                     LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
         }
-        Session session = new Session(application, delivery, devices, handles, workers, closed -> {
+        Session session = new Session(application, delivery, devices, handles, workers, requests, closed -> {
             devices.remove(closed);
             open.remove(closed);
         });

@@ -53,16 +53,6 @@ public final class SwitchboardComponent {
         bundle.addBundleListener(departures);
     }
 
-    private static HealthLimits limits(CoreConfiguration configuration) {
-        return new HealthLimits(
-                seconds("healthInterval", configuration.healthInterval()),
-                seconds("stuckAfter", configuration.stuckAfter()),
-                seconds("lateAfter", configuration.lateAfter()),
-                number("queueWarning", configuration.queueWarning()),
-                number("faultWarning", configuration.faultWarning()),
-                seconds("calmAfter", configuration.calmAfter()));
-    }
-
     private static Priorities prioritiesOf(StateFolder folder) {
         return folder.file("priorities.properties")
                 .map(file -> new PriorityFile(file).open())
@@ -73,6 +63,16 @@ public final class SwitchboardComponent {
         return folder.file("permanent-numbers.txt")
                 .map(file -> new PermanentNumberFile(file).open())
                 .orElseGet(PermanentNumbers::inMemory);
+    }
+
+    private static HealthLimits limits(CoreConfiguration configuration) {
+        return new HealthLimits(
+                seconds("healthInterval", configuration.healthInterval()),
+                seconds("stuckAfter", configuration.stuckAfter()),
+                seconds("lateAfter", configuration.lateAfter()),
+                number("queueWarning", configuration.queueWarning()),
+                number("faultWarning", configuration.faultWarning()),
+                seconds("calmAfter", configuration.calmAfter()));
     }
 
     private static Duration seconds(String key, int value) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -33,6 +34,7 @@ import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
@@ -61,6 +63,7 @@ public final class ManagedLine {
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
+    private final Proxies proxies;
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
@@ -91,6 +94,8 @@ public final class ManagedLine {
         this.guard = new DriverGuard(context.faults(), this);
         this.requests = new OutstandingRequests(this, context);
         this.atDriver = new DriverLine(this, driver, guard);
+        this.proxies =
+                new Proxies(context.forProxies(lock, () -> openHandles.stream().map(LineOpener::new)));
     }
 
     /** The device as it is listed. */
@@ -111,10 +116,18 @@ public final class ManagedLine {
         }
     }
 
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
+        }
+    }
+
     /** Opens the line for a session; waits for the driver. */
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
         OpenCheck.require(options, capabilities);
+        proxies.requireFree(options.proxy(), session.apiVersion());
         return new Opening(this, session, options).await();
     }
 
@@ -191,6 +204,7 @@ public final class ManagedLine {
                 return;
             }
             forget(handle);
+            proxies.closed(new LineOpener(handle), reason);
             requests.abandon(ticket -> ticket.origin() == handle, reason);
             for (ManagedCall call : List.copyOf(calls)) {
                 call.handleOf(handle).ifPresent(own -> offers.take(call, own));
@@ -420,6 +434,11 @@ public final class ManagedLine {
         return requests;
     }
 
+    /** Who serves requests about agents and queues. */
+    public Proxies proxies() {
+        return proxies;
+    }
+
     LineNotices notices() {
         return notices;
     }
@@ -456,6 +475,15 @@ public final class ManagedLine {
 
     Instant now() {
         return context.workers().scheduler().now();
+    }
+
+    /** When something was detected: as the driver said, or now (rule L-346). */
+    TickCount tick(TickCount given) {
+        return given != null && given.isKnown() ? given : TickCount.at(now());
+    }
+
+    DriverGuard guard() {
+        return guard;
     }
 
     void fault(Faults.Kind kind, Object where) {

@@ -131,18 +131,6 @@ final class OutstandingRequests {
         }
     }
 
-    /** How many there are; under the line's lock. */
-    int count() {
-        return tickets.size();
-    }
-
-    /** The one that waits longest, if there is any; under the line's lock. */
-    Optional<Ticket<?>> oldest() {
-        return tickets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(tickets.iterator().next());
-    }
-
     private void remove(Ticket<?> ticket) {
         if (tickets.remove(ticket)) {
             count(ticket, -1);
@@ -153,6 +141,18 @@ final class OutstandingRequests {
         if (ticket.call() != null) {
             ticket.call().outstanding(change);
         }
+    }
+
+    /** How many there are; under the line's lock. */
+    int count() {
+        return tickets.size();
+    }
+
+    /** The one that waits longest, if there is any; under the line's lock. */
+    Optional<Ticket<?>> oldest() {
+        return tickets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tickets.iterator().next());
     }
 
     /** Stops watching; under the line's lock. */
