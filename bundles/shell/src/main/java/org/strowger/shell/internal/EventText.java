@@ -9,6 +9,7 @@ import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
+import org.strowger.telephony.RequestArrived;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -43,6 +44,9 @@ final class EventText {
                     "request " + reply.request().id()
                             + reply.error().map(EventText::failure).orElse(" succeeded"));
         }
+        if (event instanceof RequestArrived request) {
+            return row("", "", "another application asks: " + Words.of(request.mode()));
+        }
         return row(
                 "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");
     }
@@ -54,7 +58,10 @@ final class EventText {
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
         }
-        return "%-24s %s".formatted("new call", "for the shell as " + privilege((CallEvent.Appeared) event));
+        if (event instanceof CallEvent.Appeared appeared) {
+            return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
+        }
+        return StreamText.of(event);
     }
 
     private static String state(CallEvent.StateChanged change) {

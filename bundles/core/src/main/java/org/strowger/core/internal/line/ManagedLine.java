@@ -34,6 +34,7 @@ import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
@@ -112,6 +113,13 @@ public final class ManagedLine {
         synchronized (lock) {
             capabilities = now;
             notices.lineChanged(Set.of(LineStateItem.CAPABILITIES_CHANGE), null);
+        }
+    }
+
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
         }
     }
 
@@ -409,6 +417,11 @@ public final class ManagedLine {
         return lock;
     }
 
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
+    }
+
     LineContext context() {
         return context;
     }
@@ -462,6 +475,15 @@ public final class ManagedLine {
 
     Instant now() {
         return context.workers().scheduler().now();
+    }
+
+    /** When something was detected: as the driver said, or now (rule L-346). */
+    TickCount tick(TickCount given) {
+        return given != null && given.isKnown() ? given : TickCount.at(now());
+    }
+
+    DriverGuard guard() {
+        return guard;
     }
 
     void fault(Faults.Kind kind, Object where) {
