@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
@@ -103,6 +104,9 @@ public interface TelephonySession extends AutoCloseable {
      * @throws TelephonyException as {@link #line(LineDeviceId)}
      */
     List<PhoneDevice> phonesOf(LineDeviceId line);
+
+    /** The requests of other applications that this one may serve (assisted telephony). */
+    AssistedRequests assistedRequests();
 
     /** The session's valid call handle with this number; empty for a stale number or one of another session. */
     Optional<Call> call(long handle);

@@ -33,6 +33,8 @@ class ApiMappingTest {
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
             "org.strowger.telephony.media.",
+            "org.strowger.telephony.dialing.",
+            "org.strowger.telephony.assisted.",
             "org.strowger.telephony.spi.");
 
     private final Map<String, Map<String, String>> sections = read();

@@ -180,6 +180,7 @@ class FaultIsolationTest {
 
     @ParameterizedTest
     @MethodSource("whatMayBeThrown")
+    @Rule("S-033")
     void whateverOpeningThrowsTheLineIsNotOpen(Supplier<Throwable> what) {
         throwsWhen(Operation.OPEN, what);
         refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));
@@ -300,6 +301,7 @@ class FaultIsolationTest {
     }
 
     @Test
+    @Rule("S-060")
     void anApplicationThatOpensALineWhoseDriverHangsIsLetGoInTime() {
         Call call = connectedCall();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofSeconds(50)));

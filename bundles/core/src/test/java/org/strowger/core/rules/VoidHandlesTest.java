@@ -28,6 +28,7 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.ToneControl;
@@ -187,6 +188,7 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
+                        PhoneOpenOptions.monitor(),
                         Duration.ZERO)
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()

@@ -8,6 +8,7 @@ import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
+import org.strowger.telephony.RequestArrived;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -38,6 +39,9 @@ final class EventText {
                     "",
                     "request " + reply.request().id()
                             + reply.error().map(EventText::failure).orElse(" succeeded"));
+        }
+        if (event instanceof RequestArrived request) {
+            return row("", "", "another application asks: " + Words.of(request.mode()));
         }
         return row(
                 "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");

@@ -112,6 +112,13 @@ public final class ManagedLine {
         }
     }
 
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
+        }
+    }
+
     /** Opens the line for a session; waits for the driver. */
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
@@ -402,6 +409,11 @@ public final class ManagedLine {
 
     Object lock() {
         return lock;
+    }
+
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
     }
 
     LineContext context() {

@@ -24,7 +24,6 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
-import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -41,8 +40,6 @@ import org.strowger.telephony.spi.TelephonyProvider;
 public final class Attachment implements ProviderContext {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
     private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final ApiVersion LOWEST = ApiVersion.V2_0;
-    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
 
     private final TelephonyProvider provider;
     private final String id;
@@ -55,7 +52,8 @@ public final class Attachment implements ProviderContext {
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
-    private ApiVersion version = HIGHEST;
+    private final Vitals vitals;
+    private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
 
@@ -73,8 +71,9 @@ public final class Attachment implements ProviderContext {
         this.devices = devices;
         this.context = context;
         this.strand = context.workers().strand("provider " + id);
-        this.scheduler = new ProviderScheduler(
-                context.workers().scheduler(), context.workers().strand("timers of provider " + id));
+        Strand timers = context.workers().strand("timers of provider " + id);
+        this.scheduler = new ProviderScheduler(context.workers().scheduler(), timers);
+        this.vitals = new Vitals(this, context.faults(), context.workers().scheduler(), strand, timers);
     }
 
     /**
@@ -96,6 +95,23 @@ public final class Attachment implements ProviderContext {
         return id;
     }
 
+    /** How the provider is. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Its lines, those among them that it has yet to close; from any thread. */
+    synchronized List<ManagedLine> watchedLines() {
+        List<ManagedLine> all = new ArrayList<>(lines.values());
+        all.addAll(closing.keySet());
+        return all;
+    }
+
+    /** How many phones it has; from any thread. */
+    synchronized int phoneCount() {
+        return phones.size();
+    }
+
     /** Starts the provider, on its strand. */
     public void start() {
         strand.execute(this::startNow);
@@ -106,11 +122,12 @@ public final class Attachment implements ProviderContext {
             return;
         }
         try {
-            version = negotiate();
+            version = Negotiation.with(provider);
             ProviderDevices initial = provider.start(this);
             if (!markStarted()) {
                 return;
             }
+            vitals.started(version);
             LOG.info(
                     "Provider {} started with {} lines and {} phones",
                     id,
@@ -119,25 +136,9 @@ public final class Attachment implements ProviderContext {
             addLines(initial.lines());
             addPhones(initial.phones());
         } catch (Throwable e) {
+            vitals.failed(e);
             Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
-    }
-
-    private ApiVersion negotiate() {
-        ApiVersion chosen;
-        try {
-            chosen = provider.negotiateVersion(LOWEST, HIGHEST);
-        } catch (TelephonyException refusal) {
-            throw new IllegalStateException(
-                    "it refuses versions %s to %s, which this core serves: %s"
-                            .formatted(LOWEST, HIGHEST, refusal.getMessage()),
-                    refusal);
-        }
-        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
-            throw new IllegalStateException(
-                    "it wants version %s; this core serves versions %s to %s".formatted(chosen, LOWEST, HIGHEST));
-        }
-        return chosen;
     }
 
     private synchronized boolean isGone() {
@@ -251,6 +252,7 @@ public final class Attachment implements ProviderContext {
      * @return completes when the provider was stopped
      */
     public CompletableFuture<Void> stop(Duration limit) {
+        vitals.leaves();
         List<ManagedLine> ownLines;
         List<ManagedPhone> ownPhones;
         synchronized (this) {

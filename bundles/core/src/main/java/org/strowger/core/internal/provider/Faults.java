@@ -1,12 +1,14 @@
 package org.strowger.core.internal.provider;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.runtime.Thrown;
+import org.strowger.telephony.health.ProviderFault;
 
 /**
  * What one provider did that it must not do. Each kind is logged as a warning the first time, and only counted
@@ -87,6 +89,17 @@ public final class Faults {
         } else {
             Thrown.warn(LOG, cause, message, provider, kind.told, place);
         }
+    }
+
+    /** What happened so far, and how often. */
+    public List<ProviderFault> all() {
+        return counts.entrySet().stream()
+                .map(entry -> new ProviderFault(
+                        entry.getKey().name(),
+                        entry.getKey().told,
+                        entry.getValue().sum()))
+                .filter(fault -> fault.count() > 0)
+                .toList();
     }
 
     /** How often this happened. */
