@@ -58,7 +58,13 @@ final class EventText {
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
         }
-        return "%-24s %s".formatted("new call", "for the shell as " + privilege((CallEvent.Appeared) event));
+        if (event instanceof CallEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
+        }
+        if (event instanceof CallEvent.Appeared appeared) {
+            return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
+        }
+        return StreamText.of(event);
     }
 
     private static String state(CallEvent.StateChanged change) {
@@ -86,6 +92,12 @@ final class EventText {
         }
         if (event instanceof LineEvent.AddressStateChanged change) {
             return "address " + change.addressId() + ": " + Words.of(change.changed());
+        }
+        if (event instanceof LineEvent.CompletionCancelled cancelled) {
+            return "call completion " + cancelled.completionId() + " was cancelled by the network";
+        }
+        if (event instanceof LineEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
         }
         return "line closed by its provider, with all its calls";
     }

@@ -27,6 +27,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
@@ -134,6 +135,12 @@ public final class Session implements TelephonySession, Subscriber {
         return devices.lines().stream()
                 .filter(device -> device.permanentId().equals(permanentId))
                 .findFirst();
+    }
+
+    @Override
+    public LineDeviceSetup setup(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).setup(this::requireOpen);
     }
 
     @Override
