@@ -129,7 +129,7 @@ final class DriverLine {
             if (first) {
                 opening = true;
                 port = new LinePort(line);
-                line.forgetForwarding();
+                line.shown().forget();
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;

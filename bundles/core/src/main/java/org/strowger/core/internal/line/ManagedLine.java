@@ -2,13 +2,10 @@ package org.strowger.core.internal.line;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.proxy.Proxies;
@@ -17,7 +14,6 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
@@ -25,10 +21,8 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
-import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineCapabilities;
-import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
@@ -37,7 +31,6 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
-import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
 
 /**
@@ -69,8 +62,6 @@ public final class ManagedLine {
     private final RingCounts rings = new RingCounts();
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
-    private Set<LineCondition> conditions = Set.of();
-    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
 
     /**
      * @param context what it needs of the core
@@ -316,46 +307,14 @@ public final class ManagedLine {
         }
     }
 
-    /** The driver reported how an address forwards its calls; under the lock. */
-    void forwardingReported(int addressId, AddressForwarding now) {
-        if (!now.equals(forwarding.put(addressId, now))) {
-            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
-        }
-    }
-
-    /** The driver will tell what is forwarded after opening; under the lock. */
-    void forgetForwarding() {
-        forwarding.clear();
-        shown.forget();
-    }
-
     AddressStatus addressStatus(int addressId) {
-        AddressForwarding now = forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+        AddressForwarding now = shown.forwarding(addressId);
         return new AddressStatus(
                 counts.of(addressId),
                 isUsable() ? address(addressId).features() : Set.of(),
                 now.entries(),
                 now.rings(),
                 shown.terminals(addressId));
-    }
-
-    void conditionsReported(Set<LineCondition> now) {
-        Set<LineCondition> before = conditions;
-        conditions = now;
-        notices.conditionsChanged(before, now);
-    }
-
-    /** Accepts an operation on a call and passes it to the driver. */
-    Request<Void> submit(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return calling.submit(handle, operation, action);
-    }
-
-    Request<Void> dial(CallHandle handle, DialString digits) {
-        return calling.dial(handle, digits);
-    }
-
-    Request<Void> swapHold(CallHandle connected, CallHandle held) {
-        return calling.swapHold(connected, held);
     }
 
     /** Gives a call handle back (rules L-117 to L-121). */
@@ -379,7 +338,7 @@ public final class ManagedLine {
                 openHandles.size(),
                 atDriver.mediaUnion(openHandles),
                 counts.ofLine(),
-                conditions,
+                shown.conditions(),
                 isUsable() ? capabilities.features() : Set.of(),
                 shown.readings(),
                 openHandles.stream().map(handle -> handle.session().name()).toList());
@@ -387,7 +346,7 @@ public final class ManagedLine {
 
     /** Whether calls can be made: connected and in service (rule L-399). */
     boolean isUsable() {
-        return conditions.contains(LineCondition.CONNECTED) && conditions.contains(LineCondition.IN_SERVICE);
+        return shown.isUsable();
     }
 
     List<Call> callsOf(LineHandle handle) {
