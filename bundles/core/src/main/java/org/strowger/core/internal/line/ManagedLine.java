@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.proxy.Proxies;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -418,7 +419,7 @@ public final class ManagedLine {
     }
 
     /** How its driver keeps up; from any thread. */
-    public LineVitals vitals() {
+    public DeviceVitals vitals() {
         return LineVitals.of(this);
     }
 
