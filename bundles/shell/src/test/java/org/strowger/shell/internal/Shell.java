@@ -31,6 +31,7 @@ final class Shell implements AutoCloseable {
     private final TestLine second = provider.line("b", "1002");
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
+    private final TestTranslation translation = new TestTranslation();
     private final Desk desk;
     private Optional<HealthReport> given = Optional.empty();
     private Runnable onFirstOutput = () -> {};
@@ -44,6 +45,7 @@ final class Shell implements AutoCloseable {
         add(new CallsCommand(desk, clock), "calls");
         add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
         add(new MonitorCommand(desk, clock), "monitor");
+        add(new DialingCommands(translation), "translate", "locations", "location");
         HealthWatch watch = new HealthWatch(
                 switchboard, workers, HealthLimits.defaults(), HealthLog.of(LoggerFactory.getLogger(Shell.class)));
         add(new HealthCommand(() -> given.orElseGet(watch::report)), "health");
@@ -96,6 +98,10 @@ final class Shell implements AutoCloseable {
     /** The line 1002, id 1. */
     TestLine second() {
         return second;
+    }
+
+    TestTranslation translation() {
+        return translation;
     }
 
     Desk desk() {
