@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.proxy.Proxies;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -403,7 +404,7 @@ public final class ManagedLine {
     }
 
     /** How its driver keeps up; from any thread. */
-    public LineVitals vitals() {
+    public DeviceVitals vitals() {
         return LineVitals.of(this);
     }
 
