@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -121,6 +122,9 @@ class ProviderInterfaceRulesTest {
                         .flatMap(ProviderInterfaceRulesTest::types)
                         .filter(type -> type.isEnum())
                         .map(Class::getPackageName))
-                .isSubsetOf(Set.of(CallState.class.getPackageName(), LineStateItem.class.getPackageName()));
+                .isSubsetOf(Set.of(
+                        CallState.class.getPackageName(),
+                        LineStateItem.class.getPackageName(),
+                        DigitMode.class.getPackageName()));
     }
 }
