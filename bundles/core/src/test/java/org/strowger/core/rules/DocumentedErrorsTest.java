@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion, privilege, digits, tones and media comes of it here too, or stands in
- * {@code docs/semantics/errors-not-produced.csv} with the reason.
+ * completion, privilege, digits, tones, media, agents, proxies, call details, equipment and extensions comes of it here
+ * too, or stands in {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -36,9 +36,11 @@ class DocumentedErrorsTest {
             "forward",
             "complete",
             "handoff/privilege",
+            "open/close",
             "digits/tones",
             "media",
-            "open/close",
+            "agent/ACD",
+            "proxy",
             "assisted");
     /** Those of address translation are tested where it is, in bundles/dialing. */
     private static final Set<String> TRANSLATION = Set.of(
@@ -55,7 +57,24 @@ class DocumentedErrorsTest {
             "lineGetAddressStatus",
             "lineGetLineDevStatus",
             "lineGetStatusMessages",
-            "lineSetStatusMessages");
+            "lineSetStatusMessages",
+            "lineSetAppSpecific",
+            "lineSetCallData",
+            "lineSetCallTreatment",
+            "lineSetCallQualityOfService",
+            "lineSendUserUserInfo",
+            "lineReleaseUserUserInfo",
+            "lineSetLineDevStatus",
+            "lineGetNumRings",
+            "lineSetNumRings",
+            "lineSetTerminal",
+            "lineGetID",
+            "lineGetAddressID",
+            "lineGetDevConfig",
+            "lineSetDevConfig",
+            "lineDevSpecific",
+            "lineDevSpecificFeature",
+            "lineNegotiateExtVersion");
 
     static Stream<ErrorCase> everyCase() {
         return Stream.of(
@@ -63,8 +82,10 @@ class DocumentedErrorsTest {
                         LineErrorCases.all(),
                         ArgumentErrorCases.all(),
                         AnswerErrorCases.all(),
+                        AssistedErrorCases.all(),
+                        AgentErrorCases.all(),
                         StreamErrorCases.all(),
-                        AssistedErrorCases.all())
+                        DetailErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -1,6 +1,7 @@
 package org.strowger.shell.internal;
 
 import java.util.Optional;
+import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
@@ -30,6 +31,9 @@ final class EventText {
         if (event instanceof PhoneEvent phone) {
             return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
         }
+        if (event instanceof AgentEvent agent) {
+            return row(Words.line(agent.line().device()), "", AgentText.of(agent));
+        }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));
         }
@@ -53,6 +57,9 @@ final class EventText {
         }
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
+        }
+        if (event instanceof CallEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
         }
         if (event instanceof CallEvent.Appeared appeared) {
             return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
@@ -85,6 +92,12 @@ final class EventText {
         }
         if (event instanceof LineEvent.AddressStateChanged change) {
             return "address " + change.addressId() + ": " + Words.of(change.changed());
+        }
+        if (event instanceof LineEvent.CompletionCancelled cancelled) {
+            return "call completion " + cancelled.completionId() + " was cancelled by the network";
+        }
+        if (event instanceof LineEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
         }
         return "line closed by its provider, with all its calls";
     }

@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
@@ -62,6 +64,9 @@ public final class ManagedLine {
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
+    private final Proxies proxies;
+    private final ShownByDevice shown = new ShownByDevice(notices);
+    private final RingCounts rings = new RingCounts();
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
@@ -92,6 +97,8 @@ public final class ManagedLine {
         this.guard = new DriverGuard(context.faults(), this);
         this.requests = new OutstandingRequests(this, context);
         this.atDriver = new DriverLine(this, driver, guard);
+        this.proxies =
+                new Proxies(context.forProxies(lock, () -> openHandles.stream().map(LineOpener::new)));
     }
 
     /** The device as it is listed. */
@@ -123,6 +130,7 @@ public final class ManagedLine {
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
         OpenCheck.require(options, capabilities);
+        proxies.requireFree(options.proxy(), session.apiVersion());
         return new Opening(this, session, options).await();
     }
 
@@ -199,6 +207,7 @@ public final class ManagedLine {
                 return;
             }
             forget(handle);
+            proxies.closed(new LineOpener(handle), reason);
             requests.abandon(ticket -> ticket.origin() == handle, reason);
             for (ManagedCall call : List.copyOf(calls)) {
                 call.handleOf(handle).ifPresent(own -> offers.take(call, own));
@@ -212,6 +221,7 @@ public final class ManagedLine {
     void forget(LineHandle handle) {
         handle.invalidate();
         openHandles.remove(handle);
+        rings.forget(handle);
         context.handles().release(handle);
         handle.session().forget(handle);
     }
@@ -316,6 +326,7 @@ public final class ManagedLine {
     /** The driver will tell what is forwarded after opening; under the lock. */
     void forgetForwarding() {
         forwarding.clear();
+        shown.forget();
     }
 
     AddressStatus addressStatus(int addressId) {
@@ -324,7 +335,8 @@ public final class ManagedLine {
                 counts.of(addressId),
                 isUsable() ? address(addressId).features() : Set.of(),
                 now.entries(),
-                now.rings());
+                now.rings(),
+                shown.terminals(addressId));
     }
 
     void conditionsReported(Set<LineCondition> now) {
@@ -368,7 +380,9 @@ public final class ManagedLine {
                 atDriver.mediaUnion(openHandles),
                 counts.ofLine(),
                 conditions,
-                isUsable() ? capabilities.features() : Set.of());
+                isUsable() ? capabilities.features() : Set.of(),
+                shown.readings(),
+                openHandles.stream().map(handle -> handle.session().name()).toList());
     }
 
     /** Whether calls can be made: connected and in service (rule L-399). */
@@ -407,6 +421,24 @@ public final class ManagedLine {
         return atDriver.isOpenThrough(port) && (atDriver.isOpening() || !openHandles.isEmpty());
     }
 
+    /** The numbers of the phones that belong to the line (rule P-110). */
+    List<Integer> phones() {
+        return List.of();
+    }
+
+    /** What a session can ask of the line without opening it. */
+    public LineDeviceSetup setup(Runnable sessionCheck) {
+        return new LineSetup(this, sessionCheck);
+    }
+
+    ShownByDevice shown() {
+        return shown;
+    }
+
+    RingCounts rings() {
+        return rings;
+    }
+
     Object lock() {
         return lock;
     }
@@ -426,6 +458,11 @@ public final class ManagedLine {
 
     OutstandingRequests requests() {
         return requests;
+    }
+
+    /** Who serves requests about agents and queues. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     LineNotices notices() {
