@@ -115,6 +115,11 @@ public interface Line extends AutoCloseable {
      * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
      */
     RingCount rings(int addressId);
+    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
+    AgentControl agents();
+
+    /** What this line handle tells others as a proxy handler. */
+    ProxyControl proxy();
 
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();

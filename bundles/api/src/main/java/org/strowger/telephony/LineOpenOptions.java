@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.ExtensionVersion;
@@ -15,18 +16,21 @@ public final class LineOpenOptions {
     private final OptionalInt address;
     private final Optional<Object> tag;
     private final Optional<ExtensionVersion> extensions;
+    private final Optional<Set<ProxyRequestType>> proxy;
 
     private LineOpenOptions(
             Set<CallPrivilege> privileges,
             Set<MediaMode> mediaModes,
             OptionalInt address,
             Optional<Object> tag,
-            Optional<ExtensionVersion> extensions) {
+            Optional<ExtensionVersion> extensions,
+            Optional<Set<ProxyRequestType>> proxy) {
         this.privileges = Set.copyOf(privileges);
         this.mediaModes = Set.copyOf(mediaModes);
         this.address = address;
         this.tag = tag;
         this.extensions = extensions;
+        this.proxy = proxy;
     }
 
     /**
@@ -36,7 +40,8 @@ public final class LineOpenOptions {
      * @param mediaModes counts only with OWNER (rule L-072)
      */
     public static LineOpenOptions of(Set<CallPrivilege> privileges, Set<MediaMode> mediaModes) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        return new LineOpenOptions(
+                privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Only for making calls (rule L-067). */
@@ -61,12 +66,12 @@ public final class LineOpenOptions {
 
     /** Ownership is offered only for calls on this address (single-address option, rule L-077). */
     public LineOpenOptions withSingleAddress(int addressId) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, extensions);
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, extensions, proxy);
     }
 
     /** The application's own value, found again at {@link Line#tag()} of every event (rule L-092). */
     public LineOpenOptions withTag(Object value) {
-        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), extensions);
+        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), extensions, proxy);
     }
 
     /**
@@ -74,7 +79,17 @@ public final class LineOpenOptions {
      * {@link LineDeviceSetup#negotiateExtensions} (rule L-063).
      */
     public LineOpenOptions withExtensions(ExtensionVersion version) {
-        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(version));
+        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(version), proxy);
+    }
+
+    /**
+     * The application serves these requests about agents and queues on the line (proxy option, rule L-079), until it
+     * closes this line handle (rule L-081). It is told of each by {@link AgentEvent.ProxyRequested}.
+     *
+     * @param types at least one
+     */
+    public LineOpenOptions withProxy(Set<ProxyRequestType> types) {
+        return new LineOpenOptions(privileges, mediaModes, address, tag, extensions, Optional.of(Set.copyOf(types)));
     }
 
     /** The privileges. */
@@ -100,5 +115,10 @@ public final class LineOpenOptions {
     /** The version of the line's extensions to use; empty for none. */
     public Optional<ExtensionVersion> extensions() {
         return extensions;
+    }
+
+    /** The requests to serve; empty if the line is not opened as a proxy. */
+    public Optional<Set<ProxyRequestType>> proxy() {
+        return proxy;
     }
 }

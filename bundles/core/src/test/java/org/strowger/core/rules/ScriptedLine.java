@@ -367,7 +367,7 @@ final class ScriptedLine implements LineDriver, ScriptedEquipment {
     void begins(Operation operation, Object whom, Promise promise, Object... arguments) {
         try {
             does(operation, whom, arguments);
-        } catch (RuntimeException | Error refused) {
+        } catch (Throwable refused) {
             promise.forget();
             throw refused;
         }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.strowger.telephony.AddressAgentControl;
+import org.strowger.telephony.AgentControl;
+import org.strowger.telephony.AgentSessionControl;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
@@ -30,11 +34,21 @@ import org.strowger.telephony.LineEquipment;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.ProxyControl;
+import org.strowger.telephony.QueueControl;
 import org.strowger.telephony.RingCount;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.TerminalControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.UserUserControl;
+import org.strowger.telephony.agent.AgentData;
+import org.strowger.telephony.agent.AgentHandle;
+import org.strowger.telephony.agent.AgentSessionHandle;
+import org.strowger.telephony.agent.AgentSessionState;
+import org.strowger.telephony.agent.AgentState;
+import org.strowger.telephony.agent.AgentStateEx;
+import org.strowger.telephony.agent.GroupId;
+import org.strowger.telephony.agent.QueueId;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CallFeature;
@@ -82,6 +96,7 @@ class VoidHandlesTest {
     private LineEquipment equipment;
     private DeviceExtensions extensions;
     private RingCount rings;
+    private Map<Class<?>, Object> ofAgents;
 
     @BeforeEach
     void open() {
@@ -92,6 +107,12 @@ class VoidHandlesTest {
         equipment = closed.equipment();
         extensions = closed.extensions();
         rings = closed.rings(0);
+        ofAgents = Map.of(
+                AgentControl.class, closed.agents(),
+                AddressAgentControl.class, closed.agents().at(0),
+                AgentSessionControl.class, closed.agents().sessions(),
+                QueueControl.class, closed.agents().queues(),
+                ProxyControl.class, closed.proxy());
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -129,7 +150,9 @@ class VoidHandlesTest {
                         everything(DeviceExtensions.class, () -> extensions),
                         everything(RingCount.class, () -> rings),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
-                        forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)))
+                        forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
+                        ofAgents.entrySet().stream()
+                                .flatMap(control -> everything(control.getKey(), control::getValue)))
                 .flatMap(tests -> tests);
     }
 
@@ -194,7 +217,16 @@ class VoidHandlesTest {
                         PhonePrivilege.MONITOR,
                         Duration.ZERO,
                         DataBlock.empty(),
-                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))
+                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()),
+                        Optional.empty(),
+                        new AgentHandle(1),
+                        new AgentSessionHandle(1),
+                        new QueueId(1),
+                        new GroupId(new UUID(1, 2)),
+                        AgentState.READY,
+                        AgentStateEx.READY,
+                        AgentSessionState.READY,
+                        AgentData.of())
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

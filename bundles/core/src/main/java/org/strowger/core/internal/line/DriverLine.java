@@ -13,7 +13,6 @@ import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
-import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -125,7 +124,7 @@ final class DriverLine {
             if (first) {
                 opening = true;
                 port = new LinePort(line);
-                line.forgetForwarding();
+                line.shown().forget();
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;
@@ -150,7 +149,7 @@ final class DriverLine {
     private Set<LineCondition> openFirst(LineDriver at) {
         try {
             at.open(port);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             abandonOpening();
             throw guard.explain("open " + line, e);
         }
@@ -159,7 +158,7 @@ final class DriverLine {
             toldLineFilter = Set.of();
             toldAddressFilter = Set.of();
             return Set.copyOf(at.conditions());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             close();
             throw guard.explain("tell the conditions of " + line, e);
         }
@@ -172,7 +171,7 @@ final class DriverLine {
         try {
             at.setMediaModes(Set.copyOf(union));
             toldMedia = union;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (first) {
                 close();
             }
@@ -289,12 +288,7 @@ final class DriverLine {
         synchronized (line.lock()) {
             call.driver(null);
             call.driverTold();
-            line.requests()
-                    .fail(
-                            ticket -> ticket.call() == call,
-                            new TelephonyException(
-                                    LineError.OPERATIONFAILED,
-                                    "the call was closed before its provider completed the request"));
+            line.requests().failThoseOf(call);
         }
     }
 
@@ -310,8 +304,8 @@ final class DriverLine {
             return true;
         } catch (TelephonyException refusal) {
             return false;
-        } catch (RuntimeException | Error e) {
-            line.fault(Faults.Kind.THREW, line);
+        } catch (Throwable e) {
+            guard.threw(e);
             return false;
         }
     }

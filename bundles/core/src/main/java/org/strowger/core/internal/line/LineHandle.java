@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.strowger.core.internal.handle.Numbered;
+import org.strowger.core.internal.proxy.Agents;
+import org.strowger.core.internal.proxy.ProxyVoice;
+import org.strowger.telephony.AgentControl;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.DeviceExtensions;
@@ -12,6 +15,7 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEquipment;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.RingCount;
 import org.strowger.telephony.call.CallParams;
@@ -135,6 +139,18 @@ final class LineHandle implements Line, Numbered {
         requireOpen();
         line.requireAddress(addressId);
         return line.rings().of(this, addressId);
+    }
+
+    @Override
+    public AgentControl agents() {
+        requireOpen();
+        return new Agents(line.proxies(), new LineOpener(this));
+    }
+
+    @Override
+    public ProxyControl proxy() {
+        requireOpen();
+        return new ProxyVoice(line.proxies(), new LineOpener(this));
     }
 
     @Override

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
-import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallOrigin;
@@ -18,7 +16,6 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
 import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
@@ -59,6 +56,9 @@ final class ManagedCall {
     private boolean conference;
     private boolean userUserReleased;
     private ManagedCall parent;
+    private final CallList.Place place = new CallList.Place();
+    /** How many requests about it its driver has yet to complete. */
+    private int outstanding;
     /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
 
@@ -199,6 +199,21 @@ final class ManagedCall {
         }
     }
 
+    /** Its place among the calls of the line. */
+    CallList.Place place() {
+        return place;
+    }
+
+    /** How many requests about it its driver has yet to complete. */
+    int outstanding() {
+        return outstanding;
+    }
+
+    /** So many requests more, or fewer. */
+    void outstanding(int change) {
+        outstanding += change;
+    }
+
     /** The call will be a member of this conference once that is known; null: of none. */
     void await(ManagedCall conference) {
         awaited = conference;
@@ -259,50 +274,28 @@ final class ManagedCall {
         return line.address(info.addressId());
     }
 
-    /**
-     * Takes information over from the driver; what is the core's own stays (rules L-365, L-366).
-     *
-     * @return what of the changes is to be told
-     */
-    Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
-        boolean kept = keepsUserUser(news.details());
-        info = news.toBuilder()
-                .addressId(info.addressId())
-                .mediaModes(info.mediaModes())
-                .displayableAddress(displayableAddress.isEmpty() ? news.displayableAddress() : displayableAddress)
-                .calledParty(calledParty.isEmpty() ? news.calledParty() : calledParty)
-                .comment(info.comment())
-                .details(learnt(news.details(), changed, kept))
-                .build();
-        if (!kept) {
-            return changed;
-        }
-        fault(Faults.Kind.USER_USER_OVERWRITTEN);
-        return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
+    /** What the application that made the call said of the destination; empty if it said nothing (rule L-366). */
+    String ownAddress() {
+        return displayableAddress;
     }
 
-    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed, boolean keepsUserUser) {
-        CallDetails learnt = keepsUserUser ? news.withUserUser(info.details().userUser()) : news;
-        int own = info.details().appSpecific();
-        return changed.contains(CallInfoItem.APP_SPECIFIC) || own == news.appSpecific()
-                ? learnt
-                : learnt.withAppSpecific(own);
+    /** What the application that made the call said of the called party; empty if it said nothing (rule L-366). */
+    String ownParty() {
+        return calledParty;
     }
 
-    /** Whether the driver wants to overwrite user-user information that no owner has released (rule L-376). */
-    private boolean keepsUserUser(CallDetails news) {
-        DataBlock known = info.details().userUser();
-        if (news.userUser().equals(known)) {
-            return false;
-        }
-        boolean free = known.isEmpty() || userUserReleased;
-        userUserReleased &= !free;
-        return !free;
+    /** Takes over what is known now; see {@link InfoFromDriver}. */
+    void learn(CallInfo now) {
+        info = now;
     }
 
     /** Whether other user-user information may take the place of what is there (rule L-376). */
     void userUserReleased(boolean released) {
         userUserReleased = released;
+    }
+
+    boolean isUserUserReleased() {
+        return userUserReleased;
     }
 
     /** An owner attached this number (rule L-368). */

@@ -2,16 +2,14 @@ package org.strowger.core.internal.line;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -25,7 +23,6 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
-import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
@@ -51,47 +48,57 @@ public final class ManagedLine {
     private final LineContext context;
     private final LineDeviceId id;
     private final String permanentId;
+    private final int permanentNumber;
     private final String provider;
     private final Strand strand;
     private final DriverGuard guard;
     private final OutstandingRequests requests;
     private final CallCounter counts = new CallCounter();
     private final List<LineHandle> openHandles = new ArrayList<>();
-    private final Set<ManagedCall> calls = new LinkedHashSet<>();
+    private final CallList calls = new CallList();
     private final LineNotices notices = new LineNotices(openHandles);
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
     private final ShownByDevice shown = new ShownByDevice(notices);
     private final RingCounts rings = new RingCounts();
+    private final Proxies proxies;
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
-    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
 
     /**
      * @param context what it needs of the core
      * @param id the number it is opened by
      * @param provider the id of its provider
      * @param driver the provider's side of it
+     * @param permanentNumber the number that stands for its permanent id
      * @param capabilities what it can do
      */
     public ManagedLine(
-            LineContext context, LineDeviceId id, String provider, LineDriver driver, LineCapabilities capabilities) {
+            LineContext context,
+            LineDeviceId id,
+            String provider,
+            LineDriver driver,
+            int permanentNumber,
+            LineCapabilities capabilities) {
         this.context = context;
         this.id = id;
         this.provider = provider;
         this.permanentId = provider + "/" + driver.permanentId();
+        this.permanentNumber = permanentNumber;
         this.capabilities = capabilities;
         this.strand = context.workers().strand("line " + permanentId);
         this.guard = new DriverGuard(context.faults(), this);
         this.requests = new OutstandingRequests(this, context);
         this.atDriver = new DriverLine(this, driver, guard);
+        this.proxies =
+                new Proxies(context.forProxies(lock, () -> openHandles.stream().map(LineOpener::new)));
     }
 
     /** The device as it is listed. */
     public LineDevice device() {
-        return new LineDevice(id, permanentId, provider, capabilities);
+        return new LineDevice(id, permanentId, permanentNumber, provider, capabilities);
     }
 
     /** Whether it can be used. */
@@ -107,10 +114,18 @@ public final class ManagedLine {
         }
     }
 
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
+        }
+    }
+
     /** Opens the line for a session; waits for the driver. */
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
         OpenCheck.require(options, capabilities);
+        proxies.requireFree(options.proxy(), session.apiVersion());
         return new Opening(this, session, options).await();
     }
 
@@ -121,21 +136,7 @@ public final class ManagedLine {
      */
     public Optional<Line> openIfPossible(Subscriber session, LineOpenOptions options, CallParams params) {
         Set<MediaMode> owned = options.privileges().contains(CallPrivilege.OWNER) ? options.mediaModes() : Set.of();
-        Probe probe = new Probe(this, owned, params);
-        if (!probe.isPossible()) {
-            return Optional.empty();
-        }
-        Line opened;
-        try {
-            opened = open(session, options);
-        } catch (TelephonyException unusable) {
-            return Optional.empty();
-        }
-        if (probe.isPossibleNow()) {
-            return Optional.of(opened);
-        }
-        opened.close();
-        return Optional.empty();
+        return new Probe(this, owned, params).open(() -> open(session, options));
     }
 
     /**
@@ -187,6 +188,7 @@ public final class ManagedLine {
                 return;
             }
             forget(handle);
+            proxies.closed(new LineOpener(handle), reason);
             requests.abandon(ticket -> ticket.origin() == handle, reason);
             for (ManagedCall call : List.copyOf(calls)) {
                 call.handleOf(handle).ifPresent(own -> offers.take(call, own));
@@ -295,21 +297,8 @@ public final class ManagedLine {
         }
     }
 
-    /** The driver reported how an address forwards its calls; under the lock. */
-    void forwardingReported(int addressId, AddressForwarding now) {
-        if (!now.equals(forwarding.put(addressId, now))) {
-            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
-        }
-    }
-
-    /** The driver will tell what is forwarded after opening; under the lock. */
-    void forgetForwarding() {
-        forwarding.clear();
-        shown.forget();
-    }
-
     AddressStatus addressStatus(int addressId) {
-        AddressForwarding now = forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+        AddressForwarding now = shown.forwarding(addressId);
         return new AddressStatus(
                 counts.of(addressId),
                 isUsable() ? address(addressId).features() : Set.of(),
@@ -422,6 +411,11 @@ public final class ManagedLine {
         return lock;
     }
 
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
+    }
+
     LineContext context() {
         return context;
     }
@@ -432,6 +426,11 @@ public final class ManagedLine {
 
     OutstandingRequests requests() {
         return requests;
+    }
+
+    /** Who serves requests about agents and queues. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     LineNotices notices() {
@@ -464,7 +463,7 @@ public final class ManagedLine {
     }
 
     /** Under the lock. */
-    Set<ManagedCall> calls() {
+    CallList calls() {
         return calls;
     }
 

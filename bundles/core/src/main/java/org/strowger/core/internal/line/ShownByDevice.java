@@ -14,6 +14,7 @@ import org.strowger.telephony.device.LineStateItem;
 final class ShownByDevice {
     private final LineNotices notices;
     private final Map<Integer, List<Set<TerminalMode>>> terminals = new HashMap<>();
+    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
     private LineReadings readings = LineReadings.none();
 
     ShownByDevice(LineNotices notices) {
@@ -47,10 +48,22 @@ final class ShownByDevice {
         }
     }
 
+    AddressForwarding forwarding(int addressId) {
+        return forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+    }
+
+    /** Takes over how an address forwards its calls and tells it, if it changed. */
+    void forwards(int addressId, AddressForwarding now) {
+        if (!now.equals(forwarding.put(addressId, now))) {
+            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
+        }
+    }
+
     /** The driver will tell anew after opening. */
     void forget() {
         readings = LineReadings.none();
         terminals.clear();
+        forwarding.clear();
     }
 
     private static void addIf(boolean changed, LineStateItem item, Set<LineStateItem> to) {
