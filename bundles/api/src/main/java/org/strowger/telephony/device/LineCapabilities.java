@@ -29,6 +29,9 @@ public final class LineCapabilities {
     private final List<Terminal> terminals;
     private final Set<LineCondition> settableConditions;
     private final UserUserSizes userUser;
+    private final DigitCapabilities digits;
+    private final ToneCapabilities tones;
+    private final MediaControlCapabilities mediaControl;
 
     private LineCapabilities(Builder from) {
         name = from.name;
@@ -48,6 +51,9 @@ public final class LineCapabilities {
         terminals = List.copyOf(from.terminals);
         settableConditions = Set.copyOf(from.settableConditions);
         userUser = from.userUser;
+        digits = from.digits;
+        tones = from.tones;
+        mediaControl = from.mediaControl;
     }
 
     /**
@@ -134,6 +140,21 @@ public final class LineCapabilities {
         return userUser;
     }
 
+    /** What it can do with digits within a call. */
+    public DigitCapabilities digits() {
+        return digits;
+    }
+
+    /** What it can do with tones within a call. */
+    public ToneCapabilities tones() {
+        return tones;
+    }
+
+    /** How much media control it can do. */
+    public MediaControlCapabilities mediaControl() {
+        return mediaControl;
+    }
+
     /**
      * The range of dialing parameters of a line (rule L-214).
      *
@@ -163,6 +184,9 @@ public final class LineCapabilities {
         private List<Terminal> terminals = List.of();
         private Set<LineCondition> settableConditions = Set.of();
         private UserUserSizes userUser = UserUserSizes.none();
+        private DigitCapabilities digits = DigitCapabilities.NONE;
+        private ToneCapabilities tones = ToneCapabilities.NONE;
+        private MediaControlCapabilities mediaControl = MediaControlCapabilities.NONE;
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -249,6 +273,24 @@ public final class LineCapabilities {
         /** @see LineCapabilities#userUser() */
         public Builder userUser(UserUserSizes value) {
             userUser = Objects.requireNonNull(value, "userUser");
+            return this;
+        }
+
+        /** @see LineCapabilities#digits() */
+        public Builder digits(DigitCapabilities what) {
+            digits = Objects.requireNonNull(what, "digits");
+            return this;
+        }
+
+        /** @see LineCapabilities#tones() */
+        public Builder tones(ToneCapabilities what) {
+            tones = Objects.requireNonNull(what, "tones");
+            return this;
+        }
+
+        /** @see LineCapabilities#mediaControl() */
+        public Builder mediaControl(MediaControlCapabilities what) {
+            mediaControl = Objects.requireNonNull(what, "mediaControl");
             return this;
         }
 

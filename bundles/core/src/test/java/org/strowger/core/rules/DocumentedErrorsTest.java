@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion, privilege, call details, equipment, extensions, agents and proxies comes of it here too, or stands in
- * {@code docs/semantics/errors-not-produced.csv} with the reason.
+ * completion, privilege, digits, tones, media, call details, equipment, extensions, agents and proxies comes of it here
+ * too, or stands in {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -37,6 +37,8 @@ class DocumentedErrorsTest {
             "complete",
             "handoff/privilege",
             "open/close",
+            "digits/tones",
+            "media",
             "agent/ACD",
             "proxy",
             "assisted");
@@ -82,7 +84,8 @@ class DocumentedErrorsTest {
                         AnswerErrorCases.all(),
                         DetailErrorCases.all(),
                         AssistedErrorCases.all(),
-                        AgentErrorCases.all())
+                        AgentErrorCases.all(),
+                        StreamErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -28,17 +28,21 @@ import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
 import org.strowger.telephony.DetailControl;
 import org.strowger.telephony.DeviceExtensions;
+import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEquipment;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.QueueControl;
 import org.strowger.telephony.RingCount;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.TerminalControl;
+import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.UserUserControl;
 import org.strowger.telephony.agent.AgentData;
@@ -60,11 +64,17 @@ import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.Tone;
+import org.strowger.telephony.media.ToneMode;
 import org.strowger.testing.Rule;
 
 /** Every operation there is, found by reflection, refuses a void handle first, whatever else is wrong. */
@@ -81,7 +91,9 @@ class VoidHandlesTest {
             Map.entry(CallMedia.class, Call::media),
             Map.entry(DetailControl.class, Call::details),
             Map.entry(UserUserControl.class, call -> call.details().userUser()),
-            Map.entry(TerminalControl.class, call -> call.details().terminals()));
+            Map.entry(TerminalControl.class, call -> call.details().terminals()),
+            Map.entry(DigitControl.class, Call::digits),
+            Map.entry(ToneControl.class, Call::tones));
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -97,6 +109,7 @@ class VoidHandlesTest {
     private DeviceExtensions extensions;
     private RingCount rings;
     private Map<Class<?>, Object> ofAgents;
+    private LineMedia media;
 
     @BeforeEach
     void open() {
@@ -113,6 +126,7 @@ class VoidHandlesTest {
                 AgentSessionControl.class, closed.agents().sessions(),
                 QueueControl.class, closed.agents().queues(),
                 ProxyControl.class, closed.proxy());
+        media = closed.media();
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -149,6 +163,7 @@ class VoidHandlesTest {
                         everything(LineEquipment.class, () -> equipment),
                         everything(DeviceExtensions.class, () -> extensions),
                         everything(RingCount.class, () -> rings),
+                        everything(LineMedia.class, () -> media),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
                         ofAgents.entrySet().stream()
@@ -211,11 +226,14 @@ class VoidHandlesTest {
                         MediaMode.G3_FAX,
                         CompletionMode.CAMP_ON,
                         BearerChange.to(BearerMode.VOICE),
+                        DigitMode.DTMF,
+                        GatherRequest.digits(1),
+                        Tone.of(ToneMode.BEEP),
+                        MediaControl.none(),
                         LineOpenOptions.monitor(),
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
-                        Duration.ZERO,
                         DataBlock.empty(),
                         new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()),
                         Optional.empty(),
@@ -226,7 +244,10 @@ class VoidHandlesTest {
                         AgentState.READY,
                         AgentStateEx.READY,
                         AgentSessionState.READY,
-                        AgentData.of())
+                        AgentData.of(),
+                        PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
+                        Duration.ZERO)
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

@@ -61,7 +61,10 @@ final class EventText {
         if (event instanceof CallEvent.DeviceSpecific extended) {
             return "extensions: " + extended.message();
         }
-        return "%-24s %s".formatted("new call", "for the shell as " + privilege((CallEvent.Appeared) event));
+        if (event instanceof CallEvent.Appeared appeared) {
+            return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
+        }
+        return StreamText.of(event);
     }
 
     private static String state(CallEvent.StateChanged change) {

@@ -102,7 +102,28 @@ enum CallOperation {
     SET_TREATMENT(
             "choose what is heard on", "not idle", CallFeature.SET_TREATMENT, (state, mode) -> state != CallState.IDLE),
     SET_QOS("change the quality of", "not idle", CallFeature.SET_QOS, (state, mode) -> state != CallState.IDLE),
-    SET_TERMINAL("route to a terminal", "in any state", CallFeature.SET_TERMINAL, (state, mode) -> true);
+    SET_TERMINAL("route to a terminal", "in any state", CallFeature.SET_TERMINAL, (state, mode) -> true),
+    GATHER_DIGITS("gather digits of", "not idle", CallFeature.GATHER_DIGITS, (state, mode) -> state != CallState.IDLE),
+    GENERATE_DIGITS(
+            "generate digits in", "not idle", CallFeature.GENERATE_DIGITS, (state, mode) -> state != CallState.IDLE),
+    GENERATE_TONE(
+            "generate a tone in", "not idle", CallFeature.GENERATE_TONE, (state, mode) -> state != CallState.IDLE),
+    MONITOR_DIGITS(
+            "monitor digits of",
+            "neither idle nor disconnected",
+            CallFeature.MONITOR_DIGITS,
+            (state, mode) -> state != CallState.IDLE && state != CallState.DISCONNECTED),
+    MONITOR_TONES("monitor tones of", "not idle", CallFeature.MONITOR_TONES, (state, mode) -> state != CallState.IDLE),
+    MONITOR_MEDIA(
+            "monitor the media of", "not idle", CallFeature.MONITOR_MEDIA, (state, mode) -> state != CallState.IDLE),
+    SET_MEDIA_CONTROL(
+            "control the media of",
+            "not idle",
+            CallFeature.SET_MEDIA_CONTROL,
+            (state, mode) -> state != CallState.IDLE);
+
+    private static final Set<CallFeature> FOR_MONITORS =
+            Set.of(CallFeature.MONITOR_DIGITS, CallFeature.MONITOR_TONES, CallFeature.MONITOR_MEDIA);
 
     private final String label;
     private final String allowedWhen;
@@ -129,6 +150,11 @@ enum CallOperation {
 
     CallFeature feature() {
         return feature;
+    }
+
+    /** Whether a handle with monitor privilege is enough. */
+    boolean isForMonitors() {
+        return FOR_MONITORS.contains(feature);
     }
 
     /** The features that refine it (rule L-294). */

@@ -13,6 +13,7 @@ import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEquipment;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
@@ -114,6 +115,12 @@ final class LineHandle implements Line, Numbered {
     public ForwardControl forwarding() {
         requireOpen();
         return new LineForwarding(this, OptionalInt.empty());
+    }
+
+    @Override
+    public LineMedia media() {
+        requireOpen();
+        return new LineStreams(this);
     }
 
     @Override
