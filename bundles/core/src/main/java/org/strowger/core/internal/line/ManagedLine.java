@@ -133,21 +133,7 @@ public final class ManagedLine {
      */
     public Optional<Line> openIfPossible(Subscriber session, LineOpenOptions options, CallParams params) {
         Set<MediaMode> owned = options.privileges().contains(CallPrivilege.OWNER) ? options.mediaModes() : Set.of();
-        Probe probe = new Probe(this, owned, params);
-        if (!probe.isPossible()) {
-            return Optional.empty();
-        }
-        Line opened;
-        try {
-            opened = open(session, options);
-        } catch (TelephonyException unusable) {
-            return Optional.empty();
-        }
-        if (probe.isPossibleNow()) {
-            return Optional.of(opened);
-        }
-        opened.close();
-        return Optional.empty();
+        return new Probe(this, owned, params).open(() -> open(session, options));
     }
 
     /**
