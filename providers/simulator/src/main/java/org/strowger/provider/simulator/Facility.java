@@ -16,6 +16,12 @@ public enum Facility {
     HOLD_MAKES_NEW("holdMakesNew", false),
     /** Calls can be secured (rule L-319). */
     SECURE("secure", true),
+    /** The channel of a call can be changed while it is up (rule L-357). */
+    CHANNEL_CHANGE("channelChange", true),
+    /** A line can be handed through to what is connected to it, without dialing or answering (rule L-361). */
+    PASSTHROUGH("passthrough", true),
+    /** Lines carry speech and data, at up to 64000 bits per second (rules L-356, L-359). */
+    DATA_CALLS("dataCalls", false),
     /** A transfer can be set up with a consultation call (rule L-252). */
     CONSULTATION_TRANSFER("consultationTransfer", true),
     /** The consultation call can be dialed while the transfer is set up (rule L-256). */
@@ -26,6 +32,8 @@ public enum Facility {
     TRANSFER_HELD("transferHeld", true),
     /** Calls made separately can be transferred to (rule L-255). */
     TRANSFER_MAKE("transferMake", true),
+    /** A conference can be transferred as a whole, and calls can be transferred into one (rule L-264). */
+    TRANSFER_WHOLE_CONFERENCE("transferWholeConference", true),
     /** A transfer can be completed as a conference (rule L-260). */
     TRANSFER_CONFERENCE("transferConference", true),
     /** Conferences (rule L-265). */

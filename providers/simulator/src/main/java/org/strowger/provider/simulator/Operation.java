@@ -28,6 +28,8 @@ public enum Operation {
     SWAP_HOLD,
     /** A call is secured. */
     SECURE,
+    /** The channel of a call is changed. */
+    SET_BEARER,
     /** A transfer is set up. */
     SETUP_TRANSFER,
     /** A transfer is completed. */

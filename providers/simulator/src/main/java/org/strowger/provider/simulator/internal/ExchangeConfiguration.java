@@ -154,6 +154,19 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Secure", description = "Calls can be secured")
     boolean secure() default true;
 
+    @AttributeDefinition(name = "Channel change", description = "The channel of a call can be changed while it is up")
+    boolean channelChange() default true;
+
+    @AttributeDefinition(
+            name = "Passthrough",
+            description = "A line can be handed through without dialing or answering")
+    boolean passthrough() default true;
+
+    @AttributeDefinition(
+            name = "Data calls",
+            description = "Lines carry speech and data, at up to 64000 bits per second")
+    boolean dataCalls() default false;
+
     @AttributeDefinition(
             name = "Consultation transfer",
             description = "A transfer can be set up with a consultation call")
@@ -174,6 +187,11 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "Transfer make", description = "Calls made separately can be transferred to")
     boolean transferMake() default true;
+
+    @AttributeDefinition(
+            name = "Transfer whole conference",
+            description = "A conference can be transferred as a whole, and calls can be transferred into one")
+    boolean transferWholeConference() default true;
 
     @AttributeDefinition(name = "Transfer conference", description = "A transfer can be completed as a conference")
     boolean transferConference() default true;

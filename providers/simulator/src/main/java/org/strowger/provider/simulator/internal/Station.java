@@ -13,7 +13,6 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.OfferingMode;
-import org.strowger.telephony.device.AddressSharing;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
 import org.strowger.telephony.device.Forwarding;
@@ -177,17 +176,24 @@ final class Station {
     LineCall consult(CallParams params, LineCall instead) {
         LineAddress address =
                 params.addressId().isPresent() ? address(params.addressId().getAsInt()) : instead.address();
+        boolean besides = instead.address() == address && address.isShared();
+        if (besides) {
+            requireRoomToOriginate(address, 1);
+            return add(LineCall.besides(this, address, params));
+        }
         requireOriginating(address, instead.address() == address ? 1 : 0);
         return add(LineCall.outgoing(this, address, params));
     }
 
     private void requireOriginating(LineAddress address, int givenUp) {
+        address.bridge().filter(bridge -> address.isShared()).ifPresent(BridgedAddress::requireFree);
+        requireRoomToOriginate(address, givenUp);
+    }
+
+    private void requireRoomToOriginate(LineAddress address, int givenUp) {
         if (!inService) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is out of service");
         }
-        address.bridge()
-                .filter(bridge -> bridge.sharing() != AddressSharing.BRIDGED_NEW)
-                .ifPresent(BridgedAddress::requireFree);
         if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
             throw noRoom(address, floor.settings().maxActiveCalls());
         }
@@ -227,9 +233,10 @@ final class Station {
     }
 
     /** Sees a call that waits for it to become free (T-44). */
-    void showCamped(Connection connection, LineAddress address) {
-        arrive(connection, Invitation.because(CallReason.CAMPED_ON, address.number()), address)
-                .campOn();
+    LineCall showCamped(Connection connection, LineAddress address) {
+        LineCall call = arrive(connection, Invitation.because(CallReason.CAMPED_ON, address.number()), address);
+        call.campOn();
+        return call;
     }
 
     /** Somebody breaks into its conversation. */
@@ -309,12 +316,16 @@ final class Station {
     void freed(LineCall over) {
         if (isFree()) {
             calls().stream()
-                    .filter(LineCall::isCamped)
+                    .filter(call -> call.isCamped() && !floor.completions().isCalledBackFor(call))
                     .findFirst()
-                    .ifPresent(call ->
-                            call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert()));
+                    .ifPresent(this::offerCamped);
             floor.completions().freed(this);
         }
+    }
+
+    /** A call that waited is offered at last (T-44). */
+    void offerCamped(LineCall call) {
+        call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert());
     }
 
     /** The state of a call changed: those who share or watch its address may hear of it (rule L-387). */
@@ -358,7 +369,7 @@ final class Station {
         open.ifPresent(news);
     }
 
-    private boolean isFree() {
+    boolean isFree() {
         return calls.stream().noneMatch(Station::counts);
     }
 
