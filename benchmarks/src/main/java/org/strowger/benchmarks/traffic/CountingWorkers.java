@@ -59,5 +59,10 @@ final class CountingWorkers implements Workers {
         public boolean isCurrent() {
             return strand.isCurrent();
         }
+
+        @Override
+        public long position() {
+            return strand.position();
+        }
     }
 }

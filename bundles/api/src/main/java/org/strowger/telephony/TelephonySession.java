@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
@@ -70,12 +71,42 @@ public interface TelephonySession extends AutoCloseable {
     Line openAnyLine(LineOpenOptions options, CallParams params);
 
     /**
-     * Opens a phone (phoneOpen).
+     * The phone device with this id.
      *
-     * @throws TelephonyException with {@link PhoneError#BADDEVICEID} if there never was such a phone,
-     *     {@link PhoneError#NODEVICE} if it was removed, {@link PhoneError#OPERATIONUNAVAIL} if it cannot be opened
+     * @throws TelephonyException with {@link PhoneError#BADDEVICEID} if there never was one,
+     *     {@link PhoneError#NODEVICE} if it was removed, {@link PhoneError#NODRIVER} if its provider is gone (rules
+     *     P-013, P-018)
      */
-    Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege);
+    PhoneDevice phone(PhoneDeviceId id);
+
+    /** Opens a phone with a privilege and no more; see {@link #openPhone(PhoneDeviceId, PhoneOpenOptions)}. */
+    default Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
+        return openPhone(id, PhoneOpenOptions.of(privilege));
+    }
+
+    /**
+     * Opens a phone (phoneOpen). Every opening gives a handle of its own (rule P-034).
+     *
+     * @throws TelephonyException with an error of {@link #phone(PhoneDeviceId)}; {@link PhoneError#INVALPRIVILEGE}
+     *     without a privilege (rule P-030); {@link PhoneError#INUSE} if it has an owner already (rule P-031);
+     *     {@link PhoneError#ALLOCATED} or {@link PhoneError#RESOURCEUNAVAIL} if the provider cannot open it;
+     *     {@link PhoneError#OPERATIONFAILED} if the provider does not answer in time
+     */
+    Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options);
+
+    /** The session's open phones. */
+    List<Phone> openPhones();
+
+    /**
+     * The phones that belong together with a line and exist now; often none (rule P-110). The way back is
+     * {@link Phone#lines()}.
+     *
+     * @throws TelephonyException as {@link #line(LineDeviceId)}
+     */
+    List<PhoneDevice> phonesOf(LineDeviceId line);
+
+    /** The requests of other applications that this one may serve (assisted telephony). */
+    AssistedRequests assistedRequests();
 
     /** The session's valid call handle with this number; empty for a stale number or one of another session. */
     Optional<Call> call(long handle);
@@ -100,8 +131,8 @@ public interface TelephonySession extends AutoCloseable {
     long eventsMissed();
 
     /**
-     * Closes the session (lineShutdown, phoneShutdown): closes its lines, voids its handles, ends its requests. Nothing
-     * is delivered afterwards (rules L-104, L-146). Closing again does nothing.
+     * Closes the session (lineShutdown, phoneShutdown): closes its lines and phones, voids its handles, ends its
+     * requests. Nothing is delivered afterwards (rules L-104, L-146). Closing again does nothing.
      */
     @Override
     void close();

@@ -32,6 +32,8 @@ class ApiMappingTest {
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
+            "org.strowger.telephony.dialing.",
+            "org.strowger.telephony.assisted.",
             "org.strowger.telephony.spi.");
 
     private final Map<String, Map<String, String>> sections = read();

@@ -36,7 +36,17 @@ class DocumentedErrorsTest {
             "forward",
             "complete",
             "handoff/privilege",
-            "open/close");
+            "open/close",
+            "assisted");
+    /** Those of address translation are tested where it is, in bundles/dialing. */
+    private static final Set<String> TRANSLATION = Set.of(
+            "lineTranslateAddress",
+            "lineGetTranslateCaps",
+            "lineSetCurrentLocation",
+            "lineSetTollList",
+            "lineGetCountry",
+            "tapiGetLocationInfo");
+
     private static final Set<String> FURTHER = Set.of(
             "lineGetCallInfo",
             "lineGetCallStatus",
@@ -46,7 +56,12 @@ class DocumentedErrorsTest {
             "lineSetStatusMessages");
 
     static Stream<ErrorCase> everyCase() {
-        return Stream.of(CallErrorCases.all(), LineErrorCases.all(), ArgumentErrorCases.all(), AnswerErrorCases.all())
+        return Stream.of(
+                        CallErrorCases.all(),
+                        LineErrorCases.all(),
+                        ArgumentErrorCases.all(),
+                        AnswerErrorCases.all(),
+                        AssistedErrorCases.all())
                 .flatMap(cases -> cases);
     }
 
@@ -75,7 +90,9 @@ class DocumentedErrorsTest {
     void noReasonIsGivenForWhatIsProducedOrIsNotDocumented() throws IOException {
         Set<String> missing = new LinkedHashSet<>(documented());
         missing.removeAll(produced());
-        assertThat(missing).containsAll(Reasons.read().named().keySet());
+        Set<String> explained = new LinkedHashSet<>(Reasons.read().named().keySet());
+        explained.removeIf(pair -> TRANSLATION.contains(pair.split(" ")[0]));
+        assertThat(missing).containsAll(explained);
     }
 
     /** The documented pairs, written as the function, a space and the error. */
@@ -83,9 +100,10 @@ class DocumentedErrorsTest {
         Set<String> pairs = new LinkedHashSet<>();
         for (String line : Files.readAllLines(SEMANTICS.resolve("line-functions.csv"))) {
             String[] cells = line.split(",");
-            if (AREAS.contains(cells[1]) || FURTHER.contains(cells[0])) {
+            if ((AREAS.contains(cells[1]) || FURTHER.contains(cells[0])) && !TRANSLATION.contains(cells[0])) {
                 Arrays.stream(cells[7].split("\\|"))
-                        .forEach(error -> pairs.add(cells[0] + " " + error.replace("LINEERR_", "")));
+                        .filter(error -> !error.isEmpty())
+                        .forEach(error -> pairs.add(cells[0] + " " + error.replaceAll("LINEERR_|TAPIERR_", "")));
             }
         }
         return pairs;
@@ -93,7 +111,7 @@ class DocumentedErrorsTest {
 
     private static Set<String> produced() {
         return everyCase()
-                .map(error -> error.function() + " " + error.error())
+                .map(error -> error.function() + " " + error.error().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -10,6 +10,7 @@ import static org.strowger.core.rules.Refusals.delivered;
 import static org.strowger.core.rules.Refusals.ended;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +31,14 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus.CallCounts;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.testing.Rule;
 
 /** Providers that misbehave: each request gets exactly one reply, and nobody else is harmed. */
@@ -79,7 +82,9 @@ class FaultIsolationTest {
                 NullPointerException::new,
                 () -> new AssertionError("this cannot happen"),
                 () -> new NoClassDefFoundError("com/example/Gone"),
-                StackOverflowError::new);
+                StackOverflowError::new,
+                () -> new IOException("no socket, and nobody declared it"),
+                Untellable::new);
     }
 
     private void throwsWhen(Operation operation, Supplier<Throwable> what) {
@@ -105,6 +110,60 @@ class FaultIsolationTest {
         assertThat(call.drop().id()).isPositive();
     }
 
+    @Test
+    @Rule("L-007")
+    void aRefusalThatCannotBeToldIsAFailure() {
+        Call call = connectedCall();
+        throwsWhen(Operation.HOLD, UntellableRefusal::new);
+
+        Request<Void> hold = call.hold();
+
+        anna.heard(failed(hold, LineError.OPERATIONFAILED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMayBeThrown")
+    void whateverALineThrowsWhenItIsProbedItIsNotOffered(Supplier<Throwable> what) {
+        throwsWhen(Operation.PROBE, what);
+
+        Line open = anna.session().openAnyLine(VOICE, CallParams.defaults());
+
+        assertThat(open.device().permanentId()).isEqualTo("pbx-3001/3001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMayBeThrown")
+    void whateverAProviderThrowsWhenItStartsOrStopsOthersWork(Supplier<Throwable> what) {
+        ScriptedProvider bad = new ScriptedProvider("bad")
+                .when(Operation.START, () -> FaultIsolationTest.<RuntimeException>sneak(what.get()));
+        bad.line("4001");
+        office.installs(bad);
+        office.removes(bad);
+        bad.when(Operation.START, () -> {}).when(Operation.STOP, () -> {
+            FaultIsolationTest.<RuntimeException>sneak(what.get());
+        });
+        office.installs(bad);
+        CompletableFuture<Void> stopped = office.switchboard().detach(bad);
+        office.settle();
+
+        assertThat(stopped).isCompleted();
+        assertThat(anna.session().line("bad/4001")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMayBeThrown")
+    void whateverATaskOfAProviderThrowsItsNextOneRuns(Supplier<Throwable> what) {
+        List<String> done = new ArrayList<>();
+        pbx.context()
+                .scheduler()
+                .schedule(Duration.ofSeconds(1), () -> FaultIsolationTest.<RuntimeException>sneak(what.get()));
+        pbx.context().scheduler().schedule(Duration.ofSeconds(2), () -> done.add("the next"));
+
+        office.pass(MINUTE);
+
+        assertThat(done).containsExactly("the next");
+    }
+
     @ParameterizedTest
     @MethodSource("whatMayBeThrown")
     @Rule({"L-007", "L-134"})
@@ -121,6 +180,7 @@ class FaultIsolationTest {
 
     @ParameterizedTest
     @MethodSource("whatMayBeThrown")
+    @Rule("S-033")
     void whateverOpeningThrowsTheLineIsNotOpen(Supplier<Throwable> what) {
         throwsWhen(Operation.OPEN, what);
         refused(LineError.OPERATIONFAILED, () -> anna.opens(line, VOICE));
@@ -241,6 +301,7 @@ class FaultIsolationTest {
     }
 
     @Test
+    @Rule("S-060")
     void anApplicationThatOpensALineWhoseDriverHangsIsLetGoInTime() {
         Call call = connectedCall();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofSeconds(50)));
@@ -479,6 +540,30 @@ class FaultIsolationTest {
         office.settle();
         assertThat(anna.listener().events(CallEvent.Appeared.class)).hasSize(1);
         assertThat(List.copyOf(anna.session().calls())).hasSize(1);
+    }
+
+    /** An exception that throws when it is asked for its message. */
+    private static final class Untellable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("this exception has no message");
+        }
+    }
+
+    /** The same with a TelephonyException of the provider's own making. */
+    private static final class UntellableRefusal extends TelephonyException {
+        private static final long serialVersionUID = 1L;
+
+        UntellableRefusal() {
+            super(LineError.INUSE);
+        }
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("this refusal has no message");
+        }
     }
 
     private Call connectedCall() {

@@ -6,6 +6,7 @@ import static org.strowger.core.rules.Events.state;
 import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.delivered;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,11 @@ class ListenerIsolationTest {
 
     static Stream<Throwable> whatMayBeThrown() {
         return Stream.of(
-                new IllegalStateException("window closed"), new AssertionError("no"), new NoClassDefFoundError("Gone"));
+                new IllegalStateException("window closed"),
+                new AssertionError("no"),
+                new NoClassDefFoundError("Gone"),
+                new IOException("no file, and nobody declared it"),
+                new Untellable());
     }
 
     @ParameterizedTest
@@ -73,6 +78,16 @@ class ListenerIsolationTest {
         assertThat(anna.listener().events(CallEvent.Appeared.class)).hasSize(1);
         assertThat(anna.listener().events(CallEvent.StateChanged.class)).hasSize(2);
         assertThat(bert.listener().events()).hasSize(3);
+    }
+
+    /** An exception that throws when it is asked for its message. */
+    private static final class Untellable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("this exception has no message");
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -98,17 +113,16 @@ class ListenerIsolationTest {
         assertThat(anna.listener().events(CallEvent.StateChanged.class)).hasSize(2);
     }
 
-    @Test
-    void aStageHandlerThatThrowsHindersNeitherTheReplyNorOthers() {
+    @ParameterizedTest
+    @MethodSource("whatMayBeThrown")
+    void aStageHandlerThatThrowsHindersNeitherTheReplyNorOthers(Throwable thrown) {
         Desk anna = office.desk("anna");
         anna.opens(line, VOICE);
         ScriptedCall driver = line.shows(CallState.CONNECTED);
         Call call = anna.gets(driver);
         bert.forgets();
         Request<Void> hold = call.hold();
-        hold.reply().thenRun(() -> {
-            throw new IllegalStateException("window closed");
-        });
+        hold.reply().thenRun(() -> ListenerIsolationTest.<RuntimeException>sneak(thrown));
         office.settle();
 
         driver.succeeds().reports(CallState.ON_HOLD);
@@ -117,11 +131,14 @@ class ListenerIsolationTest {
         assertThat(bert.listener().events(CallEvent.StateChanged.class)).hasSize(1);
     }
 
-    @Test
-    void stagesEndEvenIfTheExecutorRefusesToDeliver() {
-        Executor broken = task -> {
-            throw new RejectedExecutionException("shut down");
-        };
+    static Stream<Throwable> whatAnExecutorMayThrow() {
+        return Stream.concat(Stream.of(new RejectedExecutionException("shut down")), whatMayBeThrown());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAnExecutorMayThrow")
+    void stagesEndEvenIfTheExecutorRefusesToDeliver(Throwable thrown) {
+        Executor broken = task -> ListenerIsolationTest.<RuntimeException>sneak(thrown);
         RecordingListener heard = new RecordingListener();
         TelephonySession session = session(EventDelivery.toExecutor(broken, heard));
         Line open = openOn(session);
@@ -161,6 +178,22 @@ class ListenerIsolationTest {
         driver.reports(CallState.CONNECTED);
         office.settle();
         assertThat(takeAll(session)).containsExactly(state(call, CallState.CONNECTED));
+    }
+
+    @Test
+    void gapsThatNobodyTakesAreOneGap() {
+        TelephonySession session = session(EventDelivery.toQueue().withCapacity(2));
+        openOn(session);
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        office.settle();
+        for (int i = 0; i < 50; i++) {
+            driver.reports(CallState.ON_HOLD);
+            office.settle();
+            driver.reports(CallState.CONNECTED);
+            office.settle();
+        }
+
+        assertThat(takeAll(session)).hasSize(3).endsWith(new EventsMissed(100));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.PhoneError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.PhoneDriver;
+import org.strowger.telephony.spi.PhoneSink;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -129,7 +131,17 @@ class PhoneDeviceRulesTest {
     private record RackPhone(String permanentId) implements PhoneDriver {
         @Override
         public PhoneCapabilities capabilities() {
-            return new PhoneCapabilities("Phone " + permanentId);
+            return PhoneCapabilities.builder("Phone " + permanentId).build();
+        }
+
+        @Override
+        public void open(PhoneSink sink) {
+            throw new TelephonyException(PhoneError.OPERATIONUNAVAIL, "this phone stands in a rack");
+        }
+
+        @Override
+        public void close() {
+            // Never open.
         }
     }
 }

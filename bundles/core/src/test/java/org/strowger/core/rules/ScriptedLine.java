@@ -342,7 +342,7 @@ final class ScriptedLine implements LineDriver {
     void begins(Operation operation, Object whom, Promise promise, Object... arguments) {
         try {
             does(operation, whom, arguments);
-        } catch (RuntimeException | Error refused) {
+        } catch (Throwable refused) {
             promise.forget();
             throw refused;
         }

@@ -23,6 +23,7 @@ final class ScriptedProvider implements TelephonyProvider {
     private final Map<Operation, Runnable> actions = new EnumMap<>(Operation.class);
     private volatile ProviderContext context;
     private ApiVersion chosen;
+    private boolean serial;
 
     ScriptedProvider(String id) {
         this.id = id;
@@ -82,6 +83,12 @@ final class ScriptedProvider implements TelephonyProvider {
         return this;
     }
 
+    /** It takes one call at a time. */
+    ScriptedProvider wantsOneAtATime() {
+        serial = true;
+        return this;
+    }
+
     void adds(ScriptedLine line) {
         ProviderContext now = context;
         script.toCore(() -> now.lineAdded(line));
@@ -117,6 +124,11 @@ final class ScriptedProvider implements TelephonyProvider {
     public ApiVersion negotiateVersion(ApiVersion lowest, ApiVersion highest) {
         does(Operation.NEGOTIATE, lowest, highest);
         return chosen == null ? highest : chosen;
+    }
+
+    @Override
+    public boolean wantsOneCallAtATime() {
+        return serial;
     }
 
     @Override

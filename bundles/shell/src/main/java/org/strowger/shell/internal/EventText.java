@@ -6,7 +6,9 @@ import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
+import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
+import org.strowger.telephony.RequestArrived;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -25,6 +27,9 @@ final class EventText {
         if (event instanceof LineEvent line) {
             return row(Words.line(line.line().device()), "", text(line));
         }
+        if (event instanceof PhoneEvent phone) {
+            return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
+        }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));
         }
@@ -34,6 +39,9 @@ final class EventText {
                     "",
                     "request " + reply.request().id()
                             + reply.error().map(EventText::failure).orElse(" succeeded"));
+        }
+        if (event instanceof RequestArrived request) {
+            return row("", "", "another application asks: " + Words.of(request.mode()));
         }
         return row(
                 "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");

@@ -81,6 +81,7 @@ final class OneThread implements Workers {
     private void runOne(QueueStrand strand) {
         running.push(strand);
         try {
+            strand.begun++;
             strand.tasks.remove().run();
         } finally {
             running.pop();
@@ -89,6 +90,7 @@ final class OneThread implements Workers {
 
     private final class QueueStrand implements Strand {
         private final Deque<Runnable> tasks = new ArrayDeque<>();
+        private long begun;
 
         @Override
         public void execute(Runnable task) {
@@ -98,6 +100,11 @@ final class OneThread implements Workers {
         @Override
         public boolean isCurrent() {
             return running.peek() == this;
+        }
+
+        @Override
+        public long position() {
+            return tasks.isEmpty() && !running.contains(this) ? 0 : begun + 1;
         }
     }
 }

@@ -18,7 +18,8 @@ import org.strowger.telephony.error.TelephonyException;
  * <p>The core calls the methods of one line, and of its calls, one after the other, on the line's own strand, and holds
  * no lock while it does. It opens the line at most once at a time, however many applications use it (rules L-087,
  * S-032). Arguments are checked before: only what depends on the device is left to the driver (rule L-037). A driver
- * that hangs delays only its own line; {@link #open} and the queries have a time limit.
+ * that hangs delays only its own line, unless its provider {@linkplain TelephonyProvider#wantsOneCallAtATime() wants
+ * one call at a time}; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
 public interface LineDriver extends ForwardDriver {

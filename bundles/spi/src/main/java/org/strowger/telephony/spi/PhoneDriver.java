@@ -1,18 +1,39 @@
 package org.strowger.telephony.spi;
 
+import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.phone.ButtonMode;
+import org.strowger.telephony.phone.ButtonState;
+import org.strowger.telephony.phone.PhoneStateItem;
 
-/** One phone device of a provider. */
+/**
+ * One phone device of a provider (the TSPI_phone functions).
+ *
+ * <p>The core calls the methods of one phone one after the other, on the phone's own strand, and holds no lock while it
+ * does. It opens the phone at most once at a time, however many applications use it (rules P-034, P-035). What it can
+ * do is a {@link PhoneControlDriver}. A driver that hangs delays only its own phone; {@link #open} and {@link #getData}
+ * have a time limit.
+ */
 @ConsumerType
-public interface PhoneDriver {
+public interface PhoneDriver extends PhoneControlDriver {
     /** Names the phone within its provider, for ever: the second part of its permanent id (rule P-021). */
     String permanentId();
 
-    /** What the phone can do. */
+    /** What the phone can do; asked again after {@link ProviderContext#phoneCapabilitiesChanged(PhoneDriver)}. */
     PhoneCapabilities capabilities();
+
+    /**
+     * The lines that belong together with the phone (rules P-109 to P-111, P-113); asked together with the
+     * capabilities. One that does not exist now counts when it does.
+     */
+    default List<AssociatedLine> lines() {
+        return List.of();
+    }
 
     /**
      * The phone will have this id (TSPI_providerCreatePhoneDevice).
@@ -20,4 +41,31 @@ public interface PhoneDriver {
      * @throws TelephonyException if the phone cannot be had after all; then it does not exist
      */
     default void created(PhoneDeviceId id) {}
+
+    /**
+     * Opens the phone (TSPI_phoneOpen): from now on it can be operated and tells its events.
+     *
+     * @param sink where events of the phone go until {@link #close()} returns
+     * @throws TelephonyException with {@link PhoneError#ALLOCATED} if something outside holds what it needs,
+     *     {@link PhoneError#RESOURCEUNAVAIL} for a passing conflict
+     */
+    void open(PhoneSink sink);
+
+    /** How the phone is now; asked once after opening. Later changes go to the sink. */
+    default PhoneSnapshot snapshot() {
+        return PhoneSnapshot.atRest(capabilities());
+    }
+
+    /**
+     * Closes the phone (TSPI_phoneClose). Before it returns every request of the phone has been completed (rule P-057),
+     * and afterwards no event of it is sent. Must be tolerated after {@link PhoneSink#closed()}.
+     */
+    void close();
+
+    /**
+     * Applications want to be told of these changes (TSPI_phoneSetStatusMessages): the union of all filters (rule
+     * P-070). More may be sent, and what the phone never tells may be asked for (rule P-071).
+     */
+    default void setStatusMessages(
+            Set<PhoneStateItem> states, Set<ButtonMode> buttonModes, Set<ButtonState> buttonStates) {}
 }

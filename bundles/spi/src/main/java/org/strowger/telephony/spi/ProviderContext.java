@@ -37,4 +37,7 @@ public interface ProviderContext {
 
     /** The capabilities of a line changed; the core reads them again (rule L-395). */
     void capabilitiesChanged(LineDriver line);
+
+    /** The capabilities of a phone, or the lines that belong to it, changed; the core reads them again (rule P-022). */
+    void phoneCapabilitiesChanged(PhoneDriver phone);
 }

@@ -9,9 +9,9 @@ import org.strowger.telephony.error.TelephonyException;
  * A provider of line and phone devices: one OSGi service for each configured instance.
  *
  * <p>The core finds the service, negotiates the version, starts it, and stops it when the service goes away or the core
- * does. It calls these three methods one after the other on one thread of its own; one that hangs delays nobody but
- * this provider. The provider may be started again later. Nothing is carried over from one start to the next but what
- * is configured (rules L-033, L-035, S-015).
+ * does. It negotiates, starts and stops one after the other, never two at a time; what hangs delays nobody but this
+ * provider. The provider may be started again later. Nothing is carried over from one start to the next but what is
+ * configured (rules L-033, L-035, S-015).
  */
 @ConsumerType
 public interface TelephonyProvider {
@@ -31,6 +31,17 @@ public interface TelephonyProvider {
      */
     default ApiVersion negotiateVersion(ApiVersion lowest, ApiVersion highest) {
         return highest;
+    }
+
+    /**
+     * Whether the core makes one call at a time to this provider, its lines and all of their calls, and waits for its
+     * return, though not for the completion of what was asked (LINETSPIOPTION_NONREENTRANT, rules L-034, S-056). Then
+     * work at a later time ({@link ProviderContext#scheduler()}) has its turn like a call; a call that waits for such
+     * work waits in vain. Without it each line has its calls one after the other, and several lines at the same time
+     * (rule S-055). Asked once, when the core finds the provider.
+     */
+    default boolean wantsOneCallAtATime() {
+        return false;
     }
 
     /**

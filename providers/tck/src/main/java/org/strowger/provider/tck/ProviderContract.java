@@ -8,6 +8,7 @@ import org.strowger.provider.tck.rules.CallStateRules;
 import org.strowger.provider.tck.rules.ClosingRules;
 import org.strowger.provider.tck.rules.CompletionRules;
 import org.strowger.provider.tck.rules.ConferenceRules;
+import org.strowger.provider.tck.rules.DeviceChangeRules;
 import org.strowger.provider.tck.rules.DeviceRules;
 import org.strowger.provider.tck.rules.DialingRules;
 import org.strowger.provider.tck.rules.ForwardRules;
@@ -17,6 +18,10 @@ import org.strowger.provider.tck.rules.MakingCallRules;
 import org.strowger.provider.tck.rules.MediaRules;
 import org.strowger.provider.tck.rules.OpeningRules;
 import org.strowger.provider.tck.rules.ParkRules;
+import org.strowger.provider.tck.rules.PhoneClosingRules;
+import org.strowger.provider.tck.rules.PhoneDeviceRules;
+import org.strowger.provider.tck.rules.PhoneEventRules;
+import org.strowger.provider.tck.rules.PhoneRequestRules;
 import org.strowger.provider.tck.rules.RequestRules;
 import org.strowger.provider.tck.rules.StoppingRules;
 import org.strowger.provider.tck.rules.ThreadRules;
@@ -56,7 +61,12 @@ public abstract class ProviderContract
                 RequestRules,
                 ClosingRules,
                 StoppingRules,
-                ThreadRules {
+                ThreadRules,
+                PhoneDeviceRules,
+                PhoneRequestRules,
+                PhoneEventRules,
+                PhoneClosingRules,
+                DeviceChangeRules {
     private Bench bench;
 
     /** A provider in surroundings of its own, not started; asked for each test anew. */

@@ -1,6 +1,8 @@
 package org.strowger.provider.tck;
 
+import java.util.Optional;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /** One provider in surroundings of its own: what the suite gets anew for each test, and closes after it. */
@@ -20,6 +22,16 @@ public interface ProviderUnderTest extends AutoCloseable {
     /** What calls should be like; voice by default. */
     default CallParams params() {
         return CallParams.defaults();
+    }
+
+    /** Who uses a phone by hand; empty if nobody can. */
+    default Optional<PhoneHand> hand(PhoneDriver phone) {
+        return Optional.empty();
+    }
+
+    /** What makes devices come, go and fail; by default nothing does. */
+    default DeviceSwitch devices() {
+        return new DeviceSwitch() {};
     }
 
     /** Whether a thread that begins during a test belongs to the surroundings, and may outlive the provider. */

@@ -1,6 +1,5 @@
 package org.strowger.core.internal.component;
 
-import java.io.File;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -15,8 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.device.PermanentNumbers;
+import org.strowger.core.internal.health.HealthLimits;
+import org.strowger.core.internal.health.HealthLog;
+import org.strowger.core.internal.health.HealthWatch;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
+import org.strowger.core.internal.runtime.Workers;
+import org.strowger.telephony.health.TelephonyHealth;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /** The core in the service registry: providers are found as services, whenever they come. */
@@ -26,38 +31,73 @@ public final class SwitchboardComponent {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchboardComponent.class);
 
     private final Switchboard switchboard;
+    private final HealthWatch health;
     private final BundleContext bundle;
     private final Departures departures = new Departures(this::leave);
 
-    /** @throws IllegalArgumentException if a limit is not positive */
+    /** @throws IllegalArgumentException if a limit or threshold is not positive */
     @Activate
     public SwitchboardComponent(CoreConfiguration configuration, BundleContext bundle) {
         Settings settings = new Settings(
                 seconds("requestLimit", configuration.requestLimit()),
                 seconds("queryLimit", configuration.queryLimit()),
                 configuration.dropUnowned());
-        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle));
+        HealthLimits limits = limits(configuration);
+        Workers workers = new ThreadedWorkers();
+        StateFolder folder = new StateFolder(bundle);
+        switchboard = new Switchboard(workers, settings, prioritiesOf(folder), numbersOf(folder));
+        health = new HealthWatch(switchboard, workers, limits, HealthLog.of(LOG));
+        health.start();
         this.bundle = bundle;
         bundle.addBundleListener(departures);
     }
 
-    /** Kept in the bundle's data area, where the framework has one. */
-    private static Priorities prioritiesOf(BundleContext bundle) {
-        File file = bundle.getDataFile("priorities.properties");
-        return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
+    private static Priorities prioritiesOf(StateFolder folder) {
+        return folder.file("priorities.properties")
+                .map(file -> new PriorityFile(file).open())
+                .orElseGet(Priorities::inMemory);
+    }
+
+    private static PermanentNumbers numbersOf(StateFolder folder) {
+        return folder.file("permanent-numbers.txt")
+                .map(file -> new PermanentNumberFile(file).open())
+                .orElseGet(PermanentNumbers::inMemory);
+    }
+
+    private static HealthLimits limits(CoreConfiguration configuration) {
+        return new HealthLimits(
+                seconds("healthInterval", configuration.healthInterval()),
+                seconds("stuckAfter", configuration.stuckAfter()),
+                seconds("lateAfter", configuration.lateAfter()),
+                number("queueWarning", configuration.queueWarning()),
+                number("faultWarning", configuration.faultWarning()),
+                seconds("calmAfter", configuration.calmAfter()));
     }
 
     private static Duration seconds(String key, int value) {
+        return Duration.ofSeconds(atLeastOne(key, value, "1 second or more"));
+    }
+
+    private static int number(String key, int value) {
+        return atLeastOne(key, value, "1 or more");
+    }
+
+    private static int atLeastOne(String key, int value, String right) {
         if (value < 1) {
             throw new IllegalArgumentException(
-                    "%s: %s is %d; it must be 1 second or more".formatted(CoreConfiguration.PID, key, value));
+                    "%s: %s is %d; it must be %s".formatted(CoreConfiguration.PID, key, value, right));
         }
-        return Duration.ofSeconds(value);
+        return value;
     }
 
     /** The switchboard, for those who open sessions. */
     Switchboard switchboard() {
         return switchboard;
+    }
+
+    /** The health of the switchboard, for administrators. */
+    TelephonyHealth health() {
+        return health;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -79,6 +119,7 @@ public final class SwitchboardComponent {
     @Deactivate
     void deactivate() {
         bundle.removeBundleListener(departures);
+        health.close();
         switchboard.close();
         LOG.debug("The core stopped");
     }

@@ -24,6 +24,18 @@ public final class Devices {
     /** Guards itself; device events are posted under it, so that every session sees them in one order. */
     private final Set<Session> sessions = new LinkedHashSet<>();
 
+    private final PermanentNumbers permanentNumbers;
+
+    /** @param permanentNumbers the numbers of devices seen before */
+    public Devices(PermanentNumbers permanentNumbers) {
+        this.permanentNumbers = permanentNumbers;
+    }
+
+    /** The numbers that stand for permanent ids. */
+    public PermanentNumbers permanentNumbers() {
+        return permanentNumbers;
+    }
+
     /** The lines that exist now. */
     public List<LineDevice> lines() {
         return present().map(ManagedLine::device).toList();
@@ -103,7 +115,7 @@ public final class Devices {
         ManagedLine line;
         try {
             line = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             lines.giveBack(number);
             throw e;
         }
@@ -121,7 +133,7 @@ public final class Devices {
         ManagedPhone phone;
         try {
             phone = maker.apply(number);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             phones.giveBack(number);
             throw e;
         }

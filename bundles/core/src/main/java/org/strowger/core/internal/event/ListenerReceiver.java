@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.TelephonyEvent;
 
 /** Calls a listener, on the session's strand or by an executor of the application's. */
@@ -30,8 +31,8 @@ public final class ListenerReceiver implements Receiver {
     public void start(Runnable delivery, Runnable fallback) {
         try {
             executor.execute(() -> deliver(delivery));
-        } catch (RuntimeException e) {
-            LOG.warn("The executor of application {} refuses its events", application, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "The executor of application {} refuses its events", application);
             fallback.run();
         }
     }
@@ -49,12 +50,13 @@ public final class ListenerReceiver implements Receiver {
     public void receive(TelephonyEvent event) {
         try {
             listener.accept(event);
-        } catch (RuntimeException | Error e) {
-            LOG.warn(
+        } catch (Throwable e) {
+            Thrown.warn(
+                    LOG,
+                    e,
                     "The listener of application {} failed on {}",
                     application,
-                    event.getClass().getSimpleName(),
-                    e);
+                    event.getClass().getSimpleName());
         }
     }
 

@@ -17,9 +17,14 @@ final class DriverGuard {
     void call(Runnable driverCall) {
         try {
             driverCall.run();
-        } catch (RuntimeException | Error e) {
-            faults.count(Faults.Kind.THREW, where, e);
+        } catch (Throwable e) {
+            threw(e);
         }
+    }
+
+    /** The driver threw what it must not throw. */
+    void threw(Throwable thrown) {
+        faults.count(Faults.Kind.THREW, where, thrown);
     }
 
     /** What an application is told about an exception of the driver. */
@@ -27,7 +32,7 @@ final class DriverGuard {
         if (thrown instanceof TelephonyException known) {
             return Retold.refusal(known);
         }
-        faults.count(Faults.Kind.THREW, where, thrown);
+        threw(thrown);
         return Retold.failure("the provider could not " + what, thrown);
     }
 }

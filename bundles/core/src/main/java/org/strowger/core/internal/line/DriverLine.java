@@ -12,7 +12,6 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
-import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -123,7 +122,7 @@ final class DriverLine {
     private Set<LineCondition> openFirst(LineDriver at) {
         try {
             at.open(port);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             abandonOpening();
             throw guard.explain("open " + line, e);
         }
@@ -132,7 +131,7 @@ final class DriverLine {
             toldLineFilter = Set.of();
             toldAddressFilter = Set.of();
             return Set.copyOf(at.conditions());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             close();
             throw guard.explain("tell the conditions of " + line, e);
         }
@@ -145,7 +144,7 @@ final class DriverLine {
         try {
             at.setMediaModes(Set.copyOf(union));
             toldMedia = union;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (first) {
                 close();
             }
@@ -255,12 +254,7 @@ final class DriverLine {
         synchronized (line.lock()) {
             call.driver(null);
             call.driverTold();
-            line.requests()
-                    .fail(
-                            ticket -> ticket.call() == call,
-                            new TelephonyException(
-                                    LineError.OPERATIONFAILED,
-                                    "the call was closed before its provider completed the request"));
+            line.requests().failThoseOf(call);
         }
     }
 
@@ -276,8 +270,8 @@ final class DriverLine {
             return true;
         } catch (TelephonyException refusal) {
             return false;
-        } catch (RuntimeException | Error e) {
-            line.fault(Faults.Kind.THREW, line);
+        } catch (Throwable e) {
+            guard.threw(e);
             return false;
         }
     }

@@ -1,7 +1,6 @@
 package org.strowger.core.internal.line;
 
 import java.util.List;
-import java.util.Set;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -11,7 +10,7 @@ final class ForcedClose {
     private ForcedClose() {}
 
     /** @param removed whether the device goes away for good */
-    static void of(ManagedLine line, List<LineHandle> openHandles, Set<ManagedCall> calls, boolean removed) {
+    static void of(ManagedLine line, List<LineHandle> openHandles, CallList calls, boolean removed) {
         // The driver completes its requests first (rule S-084); what it left ends here, so that replies come before.
         line.requests()
                 .cutOff(

@@ -12,8 +12,12 @@ import org.strowger.telephony.device.LineStateItem;
  * Tells the handles of a line what they asked to be told of its status and its addresses. Used under the line's lock.
  */
 final class LineNotices {
-    private static final Set<LineStateItem> FROM_CORE_ONLY =
-            EnumSet.of(LineStateItem.OPEN, LineStateItem.CLOSE, LineStateItem.REINIT, LineStateItem.REMOVED);
+    private static final Set<LineStateItem> FROM_CORE_ONLY = EnumSet.of(
+            LineStateItem.OPEN,
+            LineStateItem.CLOSE,
+            LineStateItem.REINIT,
+            LineStateItem.REMOVED,
+            LineStateItem.TRANSLATE_CHANGE);
 
     private final List<LineHandle> openHandles;
 

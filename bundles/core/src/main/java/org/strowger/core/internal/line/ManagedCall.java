@@ -50,6 +50,9 @@ final class ManagedCall {
     private boolean stated;
     private boolean conference;
     private ManagedCall parent;
+    private final CallList.Place place = new CallList.Place();
+    /** How many requests about it its driver has yet to complete. */
+    private int outstanding;
     /** The conference that it joined before anybody could know that. */
     private ManagedCall awaited;
 
@@ -185,6 +188,21 @@ final class ManagedCall {
             conference.becomeConference();
             conference.members.add(this);
         }
+    }
+
+    /** Its place among the calls of the line. */
+    CallList.Place place() {
+        return place;
+    }
+
+    /** How many requests about it its driver has yet to complete. */
+    int outstanding() {
+        return outstanding;
+    }
+
+    /** So many requests more, or fewer. */
+    void outstanding(int change) {
+        outstanding += change;
     }
 
     /** The call will be a member of this conference once that is known; null: of none. */

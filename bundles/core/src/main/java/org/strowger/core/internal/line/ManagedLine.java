@@ -3,7 +3,6 @@ package org.strowger.core.internal.line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +49,14 @@ public final class ManagedLine {
     private final LineContext context;
     private final LineDeviceId id;
     private final String permanentId;
+    private final int permanentNumber;
     private final String provider;
     private final Strand strand;
     private final DriverGuard guard;
     private final OutstandingRequests requests;
     private final CallCounter counts = new CallCounter();
     private final List<LineHandle> openHandles = new ArrayList<>();
-    private final Set<ManagedCall> calls = new LinkedHashSet<>();
+    private final CallList calls = new CallList();
     private final LineNotices notices = new LineNotices(openHandles);
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
@@ -71,14 +71,21 @@ public final class ManagedLine {
      * @param id the number it is opened by
      * @param provider the id of its provider
      * @param driver the provider's side of it
+     * @param permanentNumber the number that stands for its permanent id
      * @param capabilities what it can do
      */
     public ManagedLine(
-            LineContext context, LineDeviceId id, String provider, LineDriver driver, LineCapabilities capabilities) {
+            LineContext context,
+            LineDeviceId id,
+            String provider,
+            LineDriver driver,
+            int permanentNumber,
+            LineCapabilities capabilities) {
         this.context = context;
         this.id = id;
         this.provider = provider;
         this.permanentId = provider + "/" + driver.permanentId();
+        this.permanentNumber = permanentNumber;
         this.capabilities = capabilities;
         this.strand = context.workers().strand("line " + permanentId);
         this.guard = new DriverGuard(context.faults(), this);
@@ -88,7 +95,7 @@ public final class ManagedLine {
 
     /** The device as it is listed. */
     public LineDevice device() {
-        return new LineDevice(id, permanentId, provider, capabilities);
+        return new LineDevice(id, permanentId, permanentNumber, provider, capabilities);
     }
 
     /** Whether it can be used. */
@@ -101,6 +108,13 @@ public final class ManagedLine {
         synchronized (lock) {
             capabilities = now;
             notices.lineChanged(Set.of(LineStateItem.CAPABILITIES_CHANGE), null);
+        }
+    }
+
+    /** Address translation has changed, which only the core tells (rules L-403, L-454). */
+    public void translationChanged() {
+        synchronized (lock) {
+            notices.lineChanged(Set.of(LineStateItem.TRANSLATE_CHANGE), null);
         }
     }
 
@@ -396,6 +410,11 @@ public final class ManagedLine {
         return lock;
     }
 
+    /** How its driver keeps up; from any thread. */
+    public LineVitals vitals() {
+        return LineVitals.of(this);
+    }
+
     LineContext context() {
         return context;
     }
@@ -438,7 +457,7 @@ public final class ManagedLine {
     }
 
     /** Under the lock. */
-    Set<ManagedCall> calls() {
+    CallList calls() {
         return calls;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
@@ -39,6 +40,7 @@ final class OutstandingRequests {
                 new PendingRequest<>(context.requestIds().next(), operation, origin.session(), deadline);
         Ticket<T> ticket = new Ticket<>(request, this, origin, call, via, outcome);
         tickets.add(ticket);
+        count(ticket, 1);
         if (watchdog == null) {
             watchdog = context.workers().scheduler().schedule(limit, this::expire);
         }
@@ -57,7 +59,7 @@ final class OutstandingRequests {
             driverCall.run();
         } catch (TelephonyException e) {
             complete(ticket, Retold.refusal(e));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             context.faults().count(Faults.Kind.THREW, ticket, e);
             refuse(ticket, Retold.failure("the provider of " + line + " failed", e));
         }
@@ -70,7 +72,7 @@ final class OutstandingRequests {
             before = ticket.phase();
             ticket.phase(Ticket.Phase.DONE);
             if (before == Ticket.Phase.OUTSTANDING) {
-                tickets.remove(ticket);
+                remove(ticket);
                 if (reason == null) {
                     ticket.conclude();
                 } else {
@@ -92,9 +94,16 @@ final class OutstandingRequests {
         }
     }
 
-    /** Ends, with a reply, the requests that the driver should have completed; under the line's lock. */
-    void fail(Predicate<Ticket<?>> which, TelephonyException reason) {
-        end(which, reason, false, Ticket.Phase.DONE);
+    /**
+     * Ends, with a reply, the requests of a call that was closed, which the driver should have completed (rule S-078);
+     * under the line's lock. Costs nothing for a call without any, however many the line has.
+     */
+    void failThoseOf(ManagedCall call) {
+        if (call.outstanding() > 0) {
+            TelephonyException reason = new TelephonyException(
+                    LineError.OPERATIONFAILED, "the call was closed before its provider completed the request");
+            end(ticket -> ticket.call() == call, reason, false, Ticket.Phase.DONE);
+        }
     }
 
     /** Ends, with a reply, requests that the driver goes on with; under the line's lock. */
@@ -114,12 +123,36 @@ final class OutstandingRequests {
         List<Ticket<?>> ending = new ArrayList<>();
         tickets.stream().filter(which).forEach(ending::add);
         for (Ticket<?> ticket : ending) {
-            tickets.remove(ticket);
+            remove(ticket);
             // The driver did not end it, so whatever calls it makes are the driver's still.
             ticket.phase(Ticket.Phase.ABANDONED);
             ticket.conclude(reason, silently);
             ticket.phase(next);
         }
+    }
+
+    private void remove(Ticket<?> ticket) {
+        if (tickets.remove(ticket)) {
+            count(ticket, -1);
+        }
+    }
+
+    private static void count(Ticket<?> ticket, int change) {
+        if (ticket.call() != null) {
+            ticket.call().outstanding(change);
+        }
+    }
+
+    /** How many there are; under the line's lock. */
+    int count() {
+        return tickets.size();
+    }
+
+    /** The one that waits longest, if there is any; under the line's lock. */
+    Optional<Ticket<?>> oldest() {
+        return tickets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tickets.iterator().next());
     }
 
     /** Stops watching; under the line's lock. */

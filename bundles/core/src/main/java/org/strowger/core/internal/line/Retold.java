@@ -1,5 +1,6 @@
 package org.strowger.core.internal.line;
 
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -12,13 +13,19 @@ final class Retold {
 
     /** The same refusal. */
     static TelephonyException refusal(TelephonyException thrown) {
-        String prefix = thrown.error().name() + ": ";
-        String told = String.valueOf(thrown.getMessage());
-        return new TelephonyException(thrown.error(), told.startsWith(prefix) ? told.substring(prefix.length()) : told);
+        try {
+            String prefix = thrown.error().name() + ": ";
+            String told = String.valueOf(thrown.getMessage());
+            return new TelephonyException(
+                    thrown.error(), told.startsWith(prefix) ? told.substring(prefix.length()) : told);
+        } catch (Throwable untellable) {
+            // A class of the provider's own, which cannot be asked.
+            return failure("the provider refused", thrown);
+        }
     }
 
     /** A failure that the driver did not explain. */
     static TelephonyException failure(String what, Throwable thrown) {
-        return new TelephonyException(LineError.OPERATIONFAILED, what + ": " + thrown);
+        return new TelephonyException(LineError.OPERATIONFAILED, what + ": " + Thrown.told(thrown));
     }
 }

@@ -18,6 +18,7 @@ import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
@@ -39,8 +40,6 @@ import org.strowger.telephony.spi.TelephonyProvider;
 public final class Attachment implements ProviderContext {
     private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
     private static final Pattern PROVIDER_ID = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final ApiVersion LOWEST = ApiVersion.V2_0;
-    private static final ApiVersion HIGHEST = ApiVersion.V2_2;
 
     private final TelephonyProvider provider;
     private final String id;
@@ -53,7 +52,8 @@ public final class Attachment implements ProviderContext {
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
     private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
-    private ApiVersion version = HIGHEST;
+    private final Vitals vitals;
+    private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
     private boolean gone;
 
@@ -71,8 +71,9 @@ public final class Attachment implements ProviderContext {
         this.devices = devices;
         this.context = context;
         this.strand = context.workers().strand("provider " + id);
-        this.scheduler = new ProviderScheduler(
-                context.workers().scheduler(), context.workers().strand("timers of provider " + id));
+        Strand timers = context.workers().strand("timers of provider " + id);
+        this.scheduler = new ProviderScheduler(context.workers().scheduler(), timers);
+        this.vitals = new Vitals(this, context.faults(), context.workers().scheduler(), strand, timers);
     }
 
     /**
@@ -94,6 +95,23 @@ public final class Attachment implements ProviderContext {
         return id;
     }
 
+    /** How the provider is. */
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    /** Its lines, those among them that it has yet to close; from any thread. */
+    synchronized List<ManagedLine> watchedLines() {
+        List<ManagedLine> all = new ArrayList<>(lines.values());
+        all.addAll(closing.keySet());
+        return all;
+    }
+
+    /** How many phones it has; from any thread. */
+    synchronized int phoneCount() {
+        return phones.size();
+    }
+
     /** Starts the provider, on its strand. */
     public void start() {
         strand.execute(this::startNow);
@@ -104,11 +122,12 @@ public final class Attachment implements ProviderContext {
             return;
         }
         try {
-            version = negotiate();
+            version = Negotiation.with(provider);
             ProviderDevices initial = provider.start(this);
             if (!markStarted()) {
                 return;
             }
+            vitals.started(version);
             LOG.info(
                     "Provider {} started with {} lines and {} phones",
                     id,
@@ -116,18 +135,10 @@ public final class Attachment implements ProviderContext {
                     initial.phones().size());
             addLines(initial.lines());
             addPhones(initial.phones());
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} cannot be used: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            vitals.failed(e);
+            Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
-    }
-
-    private ApiVersion negotiate() {
-        ApiVersion chosen = provider.negotiateVersion(LOWEST, HIGHEST);
-        if (chosen == null || !chosen.isAtLeast(LOWEST) || !HIGHEST.isAtLeast(chosen)) {
-            throw new IllegalStateException(
-                    "it wants version " + chosen + "; this core serves " + LOWEST + " to " + HIGHEST);
-        }
-        return chosen;
     }
 
     private synchronized boolean isGone() {
@@ -141,6 +152,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void addLines(List<LineDriver> drivers) {
+        devices.permanentNumbers().giveToLines(permanentIdsOf(drivers));
         int number = devices.reserveLines(drivers.size());
         for (LineDriver driver : drivers) {
             add(driver, number++);
@@ -150,15 +162,30 @@ public final class Attachment implements ProviderContext {
     private void add(LineDriver driver, int number) {
         try {
             devices.addLine(number, n -> make(driver, new LineDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a line that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a line that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
+    /** All at once, so that they are stored at once; what has no id is told when the line is made. */
+    private List<String> permanentIdsOf(List<LineDriver> drivers) {
+        List<String> ids = new ArrayList<>();
+        for (LineDriver driver : drivers) {
+            try {
+                ids.add(id + "/" + requireName(driver.permanentId()));
+            } catch (RuntimeException | Error e) {
+                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            }
+        }
+        return ids;
+    }
+
     private ManagedLine make(LineDriver driver, LineDeviceId lineId) {
-        requireNew(driver.permanentId());
+        String permanentId = id + "/" + requireName(driver.permanentId());
+        requireNew(permanentId);
         LineCapabilities capabilities = capabilitiesOf(driver);
-        ManagedLine line = new ManagedLine(context, lineId, id, driver, capabilities);
+        int permanentNumber = devices.permanentNumbers().ofLine(permanentId);
+        ManagedLine line = new ManagedLine(context, lineId, id, driver, permanentNumber, capabilities);
         driver.created(lineId);
         synchronized (this) {
             if (gone) {
@@ -177,13 +204,16 @@ public final class Attachment implements ProviderContext {
         return capabilities;
     }
 
-    private void requireNew(String permanentId) {
+    private static String requireName(String permanentId) {
         if (permanentId == null || permanentId.isBlank()) {
             throw new IllegalArgumentException("it has no permanent id");
         }
-        String whole = id + "/" + permanentId;
-        if (devices.lines().stream().anyMatch(line -> line.permanentId().equals(whole))) {
-            throw new IllegalArgumentException("there is a line " + whole + " already");
+        return permanentId;
+    }
+
+    private void requireNew(String permanentId) {
+        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+            throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }
 
@@ -197,8 +227,8 @@ public final class Attachment implements ProviderContext {
     private void add(PhoneDriver driver, int number) {
         try {
             devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} offers a phone that cannot be had: {}", id, e.getMessage(), e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} offers a phone that cannot be had: {}", id, Thrown.told(e));
         }
     }
 
@@ -222,6 +252,7 @@ public final class Attachment implements ProviderContext {
      * @return completes when the provider was stopped
      */
     public CompletableFuture<Void> stop(Duration limit) {
+        vitals.leaves();
         List<ManagedLine> ownLines;
         List<ManagedPhone> ownPhones;
         synchronized (this) {
@@ -267,8 +298,8 @@ public final class Attachment implements ProviderContext {
         try {
             provider.stop();
             LOG.info("Provider {} stopped", id);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("Provider {} failed to stop", id, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "Provider {} failed to stop", id);
         }
     }
 
@@ -345,6 +376,13 @@ public final class Attachment implements ProviderContext {
         });
     }
 
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        onStrand(phone, driver -> {
+            // The capabilities of phones are read when they are added.
+        });
+    }
+
     private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {
         M device;
         synchronized (this) {
@@ -365,7 +403,7 @@ public final class Attachment implements ProviderContext {
         strand.execute(() -> {
             try {
                 action.accept(driver);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 context.faults().count(Faults.Kind.THREW, "provider " + id, e);
             }
         });

@@ -1,11 +1,14 @@
 package org.strowger.core.internal.provider;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.runtime.Thrown;
+import org.strowger.telephony.health.ProviderFault;
 
 /**
  * What one provider did that it must not do. Each kind is logged as a warning the first time, and only counted
@@ -75,13 +78,28 @@ public final class Faults {
         count.increment();
         if (count.sum() == 1) {
             String place = where.toString();
-            log.execute(() -> LOG.warn(
-                    "Provider {} {}: {}; further faults of this kind are only counted",
-                    provider,
-                    kind.told,
-                    place,
-                    cause));
+            log.execute(() -> tell(kind, place, cause));
         }
+    }
+
+    private void tell(Kind kind, String place, Throwable cause) {
+        String message = "Provider {} {}: {}; further faults of this kind are only counted";
+        if (cause == null) {
+            LOG.warn(message, provider, kind.told, place);
+        } else {
+            Thrown.warn(LOG, cause, message, provider, kind.told, place);
+        }
+    }
+
+    /** What happened so far, and how often. */
+    public List<ProviderFault> all() {
+        return counts.entrySet().stream()
+                .map(entry -> new ProviderFault(
+                        entry.getKey().name(),
+                        entry.getKey().told,
+                        entry.getValue().sum()))
+                .filter(fault -> fault.count() > 0)
+                .toList();
     }
 
     /** How often this happened. */

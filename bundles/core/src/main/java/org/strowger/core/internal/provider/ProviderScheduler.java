@@ -7,6 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.runtime.Strand;
+import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.spi.Scheduler;
 
 /**
@@ -75,8 +76,8 @@ final class ProviderScheduler implements Scheduler {
             if (take()) {
                 try {
                     work.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.warn("A scheduled task of a provider failed", e);
+                } catch (Throwable e) {
+                    Thrown.warn(LOG, e, "A scheduled task of a provider failed");
                 }
             }
         }

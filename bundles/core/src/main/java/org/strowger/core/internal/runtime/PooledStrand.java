@@ -18,6 +18,9 @@ final class PooledStrand implements Strand {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Runnable turn = this::takeTurn;
     private boolean scheduled;
+    /** How many tasks were begun; guarded by the tasks, which are locked for each of them anyway. */
+    private long begun;
+
     private volatile Thread current;
 
     PooledStrand(String name, Executor pool) {
@@ -42,6 +45,13 @@ final class PooledStrand implements Strand {
         return current == Thread.currentThread();
     }
 
+    @Override
+    public long position() {
+        synchronized (tasks) {
+            return scheduled ? begun + 1 : 0;
+        }
+    }
+
     private void takeTurn() {
         current = Thread.currentThread();
         for (int done = 0; done < TURN; done++) {
@@ -62,6 +72,8 @@ final class PooledStrand implements Strand {
                 // Before scheduled is false no other thread can take a turn, so this cannot undo another's mark.
                 current = null;
                 scheduled = false;
+            } else {
+                begun++;
             }
             return task;
         }
@@ -70,8 +82,8 @@ final class PooledStrand implements Strand {
     private void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
-            LOG.warn("A task of {} failed", name, e);
+        } catch (Throwable e) {
+            Thrown.warn(LOG, e, "A task of {} failed", name);
         }
     }
 }

@@ -258,8 +258,8 @@ final class StrandPool implements Executor {
         private void perform(Runnable task) {
             try {
                 task.run();
-            } catch (RuntimeException | Error e) {
-                LOG.warn("A task of the pool failed", e);
+            } catch (Throwable e) {
+                Thrown.warn(LOG, e, "A task of the pool failed");
             }
             if (Thread.interrupted()) {
                 LOG.debug("A task left its thread interrupted");

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.strowger.core.internal.assisted.Recipient;
+import org.strowger.core.internal.assisted.RequestQueue;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.event.ListenerReceiver;
 import org.strowger.core.internal.event.Outbox;
@@ -27,14 +29,15 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
-import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
@@ -50,7 +53,11 @@ public final class Session implements TelephonySession, Subscriber {
     private final Outbox outbox;
     private final Strand strand;
     private final Consumer<Session> whenClosed;
+    private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
+    /** Stands for the session where nothing of it must be kept alive. */
+    private final Object key = new Object();
+
     private boolean closed;
 
     /**
@@ -59,6 +66,7 @@ public final class Session implements TelephonySession, Subscriber {
      * @param devices all devices
      * @param handles all handles
      * @param workers threads and time
+     * @param requests what applications ask of each other
      * @param whenClosed told once when it is closed
      */
     public Session(
@@ -67,6 +75,7 @@ public final class Session implements TelephonySession, Subscriber {
             Devices devices,
             HandleTable handles,
             Workers workers,
+            RequestQueue requests,
             Consumer<Session> whenClosed) {
         this.application = application;
         this.devices = devices;
@@ -77,6 +86,7 @@ public final class Session implements TelephonySession, Subscriber {
         this.strand = workers.strand("session of " + application.name());
         this.receiver = receiver(delivery, strand);
         this.outbox = new Outbox(delivery.capacity(), strand, receiver);
+        this.recipient = new Recipient(application.name(), outbox, requests, this::requireOpen);
     }
 
     private Receiver receiver(EventDelivery delivery, Strand strand) {
@@ -144,11 +154,36 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
-    public Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
+    public PhoneDevice phone(PhoneDeviceId id) {
+        requireOpen();
+        return devices.phone(id);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return List.of();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        devices.line(line);
+        return List.of();
+    }
+
+    @Override
+    public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
         PhoneDevice device = devices.phone(id);
         throw new TelephonyException(
                 PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+    }
+
+    @Override
+    public AssistedRequests assistedRequests() {
+        requireOpen();
+        return recipient;
     }
 
     @Override
@@ -216,6 +251,7 @@ public final class Session implements TelephonySession, Subscriber {
             open = new ArrayList<>(lines);
         }
         outbox.close();
+        recipient.leave();
         open.forEach(Line::close);
         whenClosed.accept(this);
     }
@@ -229,6 +265,11 @@ public final class Session implements TelephonySession, Subscriber {
         CompletableFuture<Void> told = new CompletableFuture<>();
         strand.execute(() -> told.complete(null));
         return told;
+    }
+
+    /** How it keeps up with its events; from any thread. */
+    public SessionVitals vitals() {
+        return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
     /** Tells the session of a device that came or went. */

@@ -204,7 +204,7 @@ public final class SeededWorkers implements Workers {
         running.push(strand);
         try {
             task.run();
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) {
             failures.add(thrown);
         } finally {
             running.pop();
@@ -246,6 +246,7 @@ public final class SeededWorkers implements Workers {
         private final String name;
         private final int weight;
         private final Deque<Task> tasks = new ArrayDeque<>();
+        private long begun;
 
         QueueStrand(String name, int weight) {
             this.name = name;
@@ -269,6 +270,11 @@ public final class SeededWorkers implements Workers {
         }
 
         @Override
+        public long position() {
+            return tasks.isEmpty() && !running.contains(this) ? 0 : begun + 1;
+        }
+
+        @Override
         public String toString() {
             return name;
         }
@@ -279,6 +285,7 @@ public final class SeededWorkers implements Workers {
 
         Runnable take() {
             Runnable work = tasks.remove().work;
+            begun++;
             if (tasks.isEmpty()) {
                 waiting.remove(this);
             }

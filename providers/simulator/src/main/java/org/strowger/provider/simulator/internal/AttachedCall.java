@@ -33,6 +33,8 @@ final class AttachedCall implements CallDriver {
     private final List<OpenRequest> requests = new ArrayList<>();
     private volatile CallSink sink;
     private volatile boolean closed;
+    /** An event of the call is being handed to the core. */
+    private volatile boolean beingTold;
 
     /** @param sink where its events go; null for a call that has yet to be announced */
     AttachedCall(SimulatedLine line, LineCall call, CallSink sink) {
@@ -190,11 +192,17 @@ final class AttachedCall implements CallDriver {
     @Override
     public void close() {
         line.faultAt(Operation.CLOSE_CALL).strike();
-        line.mailroom().settle(() -> {
+        boolean quiet = line.mailroom().inside(() -> {
+            boolean allTold = requests.stream().allMatch(OpenRequest::isTold);
             if (!closed) {
                 call.letGo();
             }
+            return allTold;
         });
+        // Mail for a closed call is thrown away; only what is being handed over, or must be, is waited for.
+        if (!quiet || beingTold) {
+            line.mailroom().settle(() -> {});
+        }
     }
 
     /** Ends the core's hold: its requests fail, and no event follows (rules L-122, S-078). */
@@ -212,7 +220,7 @@ final class AttachedCall implements CallDriver {
 
     /** Notes a request that must be reported before the call is closed. */
     void track(OpenRequest request) {
-        requests.removeIf(OpenRequest::isReported);
+        requests.removeIf(OpenRequest::isTold);
         requests.add(request);
     }
 
@@ -252,8 +260,14 @@ final class AttachedCall implements CallDriver {
 
     private void tell(Consumer<CallSink> news) {
         line.mailroom().post(() -> {
-            if (sink != null && !closed) {
-                news.accept(sink);
+            // Said before it is asked whether the call is closed: one of the two threads sees what the other did.
+            beingTold = true;
+            try {
+                if (sink != null && !closed) {
+                    news.accept(sink);
+                }
+            } finally {
+                beingTold = false;
             }
         });
     }

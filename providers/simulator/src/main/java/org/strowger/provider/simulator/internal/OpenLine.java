@@ -65,7 +65,7 @@ final class OpenLine {
 
     /** Notes a request of no call, which must be reported before the line is closed. */
     void track(OpenRequest request) {
-        requests.removeIf(OpenRequest::isReported);
+        requests.removeIf(OpenRequest::isTold);
         requests.add(request);
     }
 

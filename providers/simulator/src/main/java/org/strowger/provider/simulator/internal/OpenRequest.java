@@ -14,6 +14,8 @@ final class OpenRequest {
     private final Completion completion;
     private final Runnable undo;
     private boolean reported;
+    /** The core has heard of the end; set by whoever delivers the mail. */
+    private volatile boolean told;
 
     /** @param undo done when it fails */
     OpenRequest(Mailroom mailroom, Completion completion, Runnable undo) {
@@ -22,8 +24,9 @@ final class OpenRequest {
         this.undo = undo;
     }
 
-    boolean isReported() {
-        return reported;
+    /** Whether the core has heard that it ended. */
+    boolean isTold() {
+        return told;
     }
 
     /**
@@ -44,7 +47,7 @@ final class OpenRequest {
             return;
         }
         reported = true;
-        mailroom.post(completion::succeed);
+        tell(completion::succeed);
         effect.run();
     }
 
@@ -52,9 +55,19 @@ final class OpenRequest {
     void fail(TelephonyError error, String detail) {
         if (!reported) {
             reported = true;
-            mailroom.post(() -> completion.fail(error, detail));
+            tell(() -> completion.fail(error, detail));
             undo.run();
         }
+    }
+
+    private void tell(Runnable end) {
+        mailroom.post(() -> {
+            try {
+                end.run();
+            } finally {
+                told = true;
+            }
+        });
     }
 
     private static String detailOf(TelephonyException refusal) {

@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,6 +77,31 @@ public final class RunningExchange {
             SimulatedLine line = floor.removeLine(number);
             mailroom.post(() -> context.lineRemoved(line));
         });
+    }
+
+    /** Takes new settings, of which name, addresses and shared numbers are as before; calls go on. */
+    public void reconfigure(ExchangeSettings before, ExchangeSettings now) {
+        mailroom.inside(() -> {
+            floor.reconfigure(now);
+            Set<String> present = new LinkedHashSet<>(floor.numbers());
+            List<String> wanted = now.numbers();
+            Set<String> goes = new LinkedHashSet<>(before.numbers());
+            goes.removeAll(Set.copyOf(wanted));
+            goes.retainAll(present);
+            goes.forEach(this::removeLine);
+            floor.lines().forEach(line -> mailroom.post(() -> context.capabilitiesChanged(line)));
+            wanted.stream().filter(number -> !present.contains(number)).forEach(this::addLine);
+        });
+    }
+
+    /** Whether nobody is in a call. */
+    public boolean isQuiet() {
+        return mailroom.inside(floor::isQuiet);
+    }
+
+    /** Does this once, as soon as nobody is in a call. */
+    public void whenQuiet(Runnable work) {
+        mailroom.inside(() -> floor.whenQuiet(work));
     }
 
     /** Takes a line out of service or puts it back. */

@@ -310,6 +310,7 @@ final class Station {
 
     void remove(LineCall call) {
         calls.remove(call);
+        floor.callEnded();
     }
 
     /** A call is over: the line may be free now, for calls that wait and for completion requests. */

@@ -79,6 +79,7 @@ final class QueuedWorkers implements Workers {
         next.ifPresent(work -> {
             ready.remove(work);
             running.push(work.strand);
+            work.strand.begun++;
             try {
                 work.task.run();
             } finally {
@@ -92,6 +93,7 @@ final class QueuedWorkers implements Workers {
 
     private final class QueuedStrand implements Strand {
         private final String name;
+        private long begun;
 
         private QueuedStrand(String name) {
             this.name = name;
@@ -106,6 +108,12 @@ final class QueuedWorkers implements Workers {
         @Override
         public boolean isCurrent() {
             return running.peek() == this;
+        }
+
+        @Override
+        public long position() {
+            boolean waits = ready.stream().anyMatch(work -> work.strand == this);
+            return waits || running.contains(this) ? begun + 1 : 0;
         }
     }
 }

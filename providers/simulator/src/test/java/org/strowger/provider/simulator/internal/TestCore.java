@@ -80,4 +80,9 @@ final class TestCore implements ProviderContext {
     public void capabilitiesChanged(LineDriver line) {
         journal.note(line.permanentId(), "capabilities changed");
     }
+
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        journal.note(phone.permanentId(), "phone capabilities changed");
+    }
 }

@@ -10,11 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.strowger.provider.tck.Destination;
 import org.strowger.provider.tck.FarParty;
 import org.strowger.provider.tck.Pace;
+import org.strowger.provider.tck.PhoneHand;
 import org.strowger.provider.tck.ProviderUnderTest;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -27,6 +29,7 @@ public final class Bench implements ProviderContext, AutoCloseable {
     private final Journal journal = new Journal();
     private final CountingScheduler scheduler;
     private final List<TestLine> lines = new CopyOnWriteArrayList<>();
+    private final List<TestPhone> phones = new CopyOnWriteArrayList<>();
     private final Threads threads = new Threads();
     private ApiVersion version = ApiVersion.V2_2;
     private boolean started;
@@ -40,10 +43,12 @@ public final class Bench implements ProviderContext, AutoCloseable {
     /** Negotiates the version and starts the provider, as the core does. */
     public Bench start() {
         lines.clear();
+        phones.clear();
         version = subject.provider().negotiateVersion(ApiVersion.V1_3, ApiVersion.V2_2);
         started = true;
         ProviderDevices devices = subject.provider().start(this);
         devices.lines().forEach(this::lineAdded);
+        devices.phones().forEach(this::phoneAdded);
         return this;
     }
 
@@ -91,6 +96,24 @@ public final class Bench implements ProviderContext, AutoCloseable {
         two.add(line());
         two.add(lines.get(1).open().awaitService());
         return two;
+    }
+
+    /** All phones of the provider, in their order. */
+    public List<TestPhone> phones() {
+        return List.copyOf(phones);
+    }
+
+    /** The first phone, open. */
+    public TestPhone phone() {
+        assumeTrue(!phones.isEmpty(), "the provider has no phones");
+        return phones.get(0).open();
+    }
+
+    /** Who uses a phone by hand. */
+    public PhoneHand hand(TestPhone phone) {
+        Optional<PhoneHand> hand = subject.hand(phone.driver());
+        assumeTrue(hand.isPresent(), "nobody can use the phones by hand");
+        return hand.get();
     }
 
     /** A number that leads there. */
@@ -176,6 +199,7 @@ public final class Bench implements ProviderContext, AutoCloseable {
         try {
             if (started) {
                 lines.forEach(line -> line.driver().close());
+                phones.forEach(phone -> phone.driver().close());
                 subject.provider().stop();
             }
         } finally {
@@ -207,6 +231,8 @@ public final class Bench implements ProviderContext, AutoCloseable {
 
     @Override
     public void phoneAdded(PhoneDriver phone) {
+        phone.created(new PhoneDeviceId(phones.size()));
+        phones.add(new TestPhone(phone, journal, pace()));
         journal.note(this, Entry.What.DEVICE, "got phone " + phone.permanentId());
     }
 
@@ -218,6 +244,11 @@ public final class Bench implements ProviderContext, AutoCloseable {
     @Override
     public void capabilitiesChanged(LineDriver line) {
         journal.note(this, Entry.What.DEVICE, "capabilities of " + line.permanentId() + " changed");
+    }
+
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        journal.note(this, Entry.What.DEVICE, "capabilities of phone " + phone.permanentId() + " changed");
     }
 
     @Override

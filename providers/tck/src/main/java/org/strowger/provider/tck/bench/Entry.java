@@ -26,6 +26,8 @@ public record Entry(Object subject, What what, String text) {
         RING,
         /** Something else was told about a line. */
         LINE,
+        /** Something was told about a phone. */
+        PHONE,
         /** A device came or went. */
         DEVICE,
         /** The suite closed something, or stopped the provider. */

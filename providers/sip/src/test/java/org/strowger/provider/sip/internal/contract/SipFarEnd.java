@@ -118,4 +118,9 @@ final class SipFarEnd implements FarEnd, ProviderContext, AutoCloseable {
     public void capabilitiesChanged(LineDriver line) {
         throw new AssertionError("not used");
     }
+
+    @Override
+    public void phoneCapabilitiesChanged(PhoneDriver phone) {
+        throw new AssertionError("not used");
+    }
 }

@@ -1,0 +1,49 @@
+package org.strowger.telephony;
+
+import java.util.Optional;
+import org.strowger.telephony.device.PhonePrivilege;
+
+/** What a phone is opened for. Immutable; the {@code with} methods return changed copies. */
+public final class PhoneOpenOptions {
+    private final PhonePrivilege privilege;
+    private final Optional<Object> tag;
+
+    private PhoneOpenOptions(PhonePrivilege privilege, Optional<Object> tag) {
+        this.privilege = privilege;
+        this.tag = tag;
+    }
+
+    /**
+     * Exactly one privilege; whether it is one is checked when a phone is opened (rule P-030).
+     *
+     * @param privilege what the application may do with the phone
+     */
+    public static PhoneOpenOptions of(PhonePrivilege privilege) {
+        return new PhoneOpenOptions(privilege, Optional.empty());
+    }
+
+    /** For watching the phone (rule P-032). */
+    public static PhoneOpenOptions monitor() {
+        return of(PhonePrivilege.MONITOR);
+    }
+
+    /** For operating the phone, alone (rule P-031). */
+    public static PhoneOpenOptions owner() {
+        return of(PhonePrivilege.OWNER);
+    }
+
+    /** The application's own value, found again at {@link Phone#tag()} of every event (rule P-036). */
+    public PhoneOpenOptions withTag(Object value) {
+        return new PhoneOpenOptions(privilege, Optional.of(value));
+    }
+
+    /** The privilege. */
+    public PhonePrivilege privilege() {
+        return privilege;
+    }
+
+    /** The application's own value. */
+    public Optional<Object> tag() {
+        return tag;
+    }
+}
