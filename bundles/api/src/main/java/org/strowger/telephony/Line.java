@@ -103,6 +103,12 @@ public interface Line extends AutoCloseable {
      */
     Request<Void> cancelCompletion(int completionId);
 
+    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
+    AgentControl agents();
+
+    /** What this line handle tells others as a proxy handler. */
+    ProxyControl proxy();
+
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();
 

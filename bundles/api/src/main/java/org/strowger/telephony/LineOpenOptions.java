@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 
@@ -13,13 +14,19 @@ public final class LineOpenOptions {
     private final Set<MediaMode> mediaModes;
     private final OptionalInt address;
     private final Optional<Object> tag;
+    private final Optional<Set<ProxyRequestType>> proxy;
 
     private LineOpenOptions(
-            Set<CallPrivilege> privileges, Set<MediaMode> mediaModes, OptionalInt address, Optional<Object> tag) {
+            Set<CallPrivilege> privileges,
+            Set<MediaMode> mediaModes,
+            OptionalInt address,
+            Optional<Object> tag,
+            Optional<Set<ProxyRequestType>> proxy) {
         this.privileges = Set.copyOf(privileges);
         this.mediaModes = Set.copyOf(mediaModes);
         this.address = address;
         this.tag = tag;
+        this.proxy = proxy;
     }
 
     /**
@@ -29,7 +36,7 @@ public final class LineOpenOptions {
      * @param mediaModes counts only with OWNER (rule L-072)
      */
     public static LineOpenOptions of(Set<CallPrivilege> privileges, Set<MediaMode> mediaModes) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty());
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Only for making calls (rule L-067). */
@@ -54,12 +61,22 @@ public final class LineOpenOptions {
 
     /** Ownership is offered only for calls on this address (single-address option, rule L-077). */
     public LineOpenOptions withSingleAddress(int addressId) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag);
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, proxy);
     }
 
     /** The application's own value, found again at {@link Line#tag()} of every event (rule L-092). */
     public LineOpenOptions withTag(Object value) {
-        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value));
+        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), proxy);
+    }
+
+    /**
+     * The application serves these requests about agents and queues on the line (proxy option, rule L-079), until it
+     * closes this line handle (rule L-081). It is told of each by {@link AgentEvent.ProxyRequested}.
+     *
+     * @param types at least one
+     */
+    public LineOpenOptions withProxy(Set<ProxyRequestType> types) {
+        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(Set.copyOf(types)));
     }
 
     /** The privileges. */
@@ -80,5 +97,10 @@ public final class LineOpenOptions {
     /** The application's own value. */
     public Optional<Object> tag() {
         return tag;
+    }
+
+    /** The requests to serve; empty if the line is not opened as a proxy. */
+    public Optional<Set<ProxyRequestType>> proxy() {
+        return proxy;
     }
 }

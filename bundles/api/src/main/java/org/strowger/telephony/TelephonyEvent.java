@@ -6,4 +6,4 @@ package org.strowger.telephony;
  * <p>{@link EventRouter} sends each kind to a method of its own.
  */
 public sealed interface TelephonyEvent
-        permits CallEvent, LineEvent, PhoneEvent, DeviceEvent, RequestArrived, Reply, EventsMissed {}
+        permits CallEvent, LineEvent, PhoneEvent, AgentEvent, DeviceEvent, RequestArrived, Reply, EventsMissed {}

@@ -3,7 +3,10 @@ package org.strowger.telephony;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.agent.AgentCapabilities;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
@@ -55,7 +58,8 @@ public interface TelephonySession extends AutoCloseable {
      *     without a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID}
      *     for an address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
      *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089); {@link LineError#OPERATIONFAILED} if
-     *     the provider does not answer in time
+     *     the provider does not answer in time; {@link LineError#NOTREGISTERED} to open it as a proxy for what is
+     *     served on it already (rule L-080)
      */
     Line openLine(LineDeviceId id, LineOpenOptions options);
 
@@ -107,6 +111,22 @@ public interface TelephonySession extends AutoCloseable {
 
     /** The requests of other applications that this one may serve (assisted telephony). */
     AssistedRequests assistedRequests();
+
+    /**
+     * What can be done with the agent on an address of a line (lineGetAgentCaps), which need not be open; answered for
+     * the session's version (rule L-430). Otherwise as the requests of {@link AgentControl}.
+     *
+     * @throws TelephonyException with an error of {@link #line(LineDeviceId)}, {@link LineError#INVALADDRESSID} for an
+     *     address that the line does not have, {@link LineError#OPERATIONUNAVAIL} if no application serves it
+     */
+    Request<AgentCapabilities> agentCapabilities(LineDeviceId id, int addressId);
+
+    /**
+     * Which requests about agents and queues are served by an application on a line now (lineGetProxyStatus).
+     *
+     * @throws TelephonyException with an error of {@link #line(LineDeviceId)}
+     */
+    Set<ProxyRequestType> proxyStatus(LineDeviceId id);
 
     /** The session's valid call handle with this number; empty for a stale number or one of another session. */
     Optional<Call> call(long handle);

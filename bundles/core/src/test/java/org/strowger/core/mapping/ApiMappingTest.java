@@ -29,6 +29,7 @@ class ApiMappingTest {
     private static final Pattern SPAN = Pattern.compile("`([A-Za-z_.]+)`");
     private static final List<String> PACKAGES = List.of(
             "org.strowger.telephony.",
+            "org.strowger.telephony.agent.",
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",

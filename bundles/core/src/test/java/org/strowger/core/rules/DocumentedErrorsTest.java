@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion and privilege comes of it here too, or stands in {@code docs/semantics/errors-not-produced.csv} with the
- * reason.
+ * completion, privilege, agents and proxies comes of it here too, or stands in
+ * {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -37,6 +37,8 @@ class DocumentedErrorsTest {
             "complete",
             "handoff/privilege",
             "open/close",
+            "agent/ACD",
+            "proxy",
             "assisted");
     /** Those of address translation are tested where it is, in bundles/dialing. */
     private static final Set<String> TRANSLATION = Set.of(
@@ -61,7 +63,8 @@ class DocumentedErrorsTest {
                         LineErrorCases.all(),
                         ArgumentErrorCases.all(),
                         AnswerErrorCases.all(),
-                        AssistedErrorCases.all())
+                        AssistedErrorCases.all(),
+                        AgentErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.strowger.telephony.AddressAgentControl;
+import org.strowger.telephony.AgentControl;
+import org.strowger.telephony.AgentSessionControl;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
@@ -27,8 +31,18 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.ProxyControl;
+import org.strowger.telephony.QueueControl;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.TransferControl;
+import org.strowger.telephony.agent.AgentData;
+import org.strowger.telephony.agent.AgentHandle;
+import org.strowger.telephony.agent.AgentSessionHandle;
+import org.strowger.telephony.agent.AgentSessionState;
+import org.strowger.telephony.agent.AgentState;
+import org.strowger.telephony.agent.AgentStateEx;
+import org.strowger.telephony.agent.GroupId;
+import org.strowger.telephony.agent.QueueId;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CallFeature;
@@ -67,6 +81,7 @@ class VoidHandlesTest {
     private Line closed;
     private List<PickupControl> pickup;
     private List<ForwardControl> forwarding;
+    private Map<Class<?>, Object> ofAgents;
 
     @BeforeEach
     void open() {
@@ -74,6 +89,12 @@ class VoidHandlesTest {
         closed = anna.opens(line, voice);
         pickup = List.of(closed.pickup(0));
         forwarding = List.of(closed.forwarding(), closed.forwarding(0));
+        ofAgents = Map.of(
+                AgentControl.class, closed.agents(),
+                AddressAgentControl.class, closed.agents().at(0),
+                AgentSessionControl.class, closed.agents().sessions(),
+                QueueControl.class, closed.agents().queues(),
+                ProxyControl.class, closed.proxy());
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -108,7 +129,9 @@ class VoidHandlesTest {
         return Stream.of(
                         everything(Line.class, () -> closed),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
-                        forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)))
+                        forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
+                        ofAgents.entrySet().stream()
+                                .flatMap(control -> everything(control.getKey(), control::getValue)))
                 .flatMap(tests -> tests);
     }
 
@@ -170,7 +193,16 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
-                        Duration.ZERO)
+                        Duration.ZERO,
+                        Optional.empty(),
+                        new AgentHandle(1),
+                        new AgentSessionHandle(1),
+                        new QueueId(1),
+                        new GroupId(new UUID(1, 2)),
+                        AgentState.READY,
+                        AgentStateEx.READY,
+                        AgentSessionState.READY,
+                        AgentData.of())
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

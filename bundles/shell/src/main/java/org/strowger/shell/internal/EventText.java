@@ -1,6 +1,7 @@
 package org.strowger.shell.internal;
 
 import java.util.Optional;
+import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
@@ -29,6 +30,9 @@ final class EventText {
         }
         if (event instanceof PhoneEvent phone) {
             return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
+        }
+        if (event instanceof AgentEvent agent) {
+            return row(Words.line(agent.line().device()), "", AgentText.of(agent));
         }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));

@@ -58,7 +58,8 @@ public interface PhoneDriver extends PhoneControlDriver {
 
     /**
      * Closes the phone (TSPI_phoneClose). Before it returns every request of the phone has been completed (rule P-057),
-     * and afterwards no event of it is sent. Must be tolerated after {@link PhoneSink#closed()}.
+     * and afterwards no event of it is sent. Not called for an opening that the driver ended itself with
+     * {@link PhoneSink#closed()}, but may be on its way then, and must be tolerated.
      */
     void close();
 

@@ -1,9 +1,13 @@
 package org.strowger.core.internal.line;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.handle.HandleTable;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Opener;
+import org.strowger.core.internal.proxy.ProxyContext;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.Workers;
 
@@ -23,4 +27,9 @@ public record LineContext(
         HandleTable handles,
         RequestIds requestIds,
         Priorities priorities,
-        Faults faults) {}
+        Faults faults) {
+    /** What the proxies of a line need; for its lock and those who have it open. */
+    ProxyContext forProxies(Object lock, Supplier<Stream<Opener>> openers) {
+        return new ProxyContext(lock, openers, workers, settings.requestLimit(), requestIds);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -61,6 +62,7 @@ public final class ManagedLine {
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
+    private final Proxies proxies;
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
@@ -91,6 +93,8 @@ public final class ManagedLine {
         this.guard = new DriverGuard(context.faults(), this);
         this.requests = new OutstandingRequests(this, context);
         this.atDriver = new DriverLine(this, driver, guard);
+        this.proxies =
+                new Proxies(context.forProxies(lock, () -> openHandles.stream().map(LineOpener::new)));
     }
 
     /** The device as it is listed. */
@@ -122,6 +126,7 @@ public final class ManagedLine {
     public Line open(Subscriber session, LineOpenOptions options) {
         existence.require(this);
         OpenCheck.require(options, capabilities);
+        proxies.requireFree(options.proxy(), session.apiVersion());
         return new Opening(this, session, options).await();
     }
 
@@ -198,6 +203,7 @@ public final class ManagedLine {
                 return;
             }
             forget(handle);
+            proxies.closed(new LineOpener(handle), reason);
             requests.abandon(ticket -> ticket.origin() == handle, reason);
             for (ManagedCall call : List.copyOf(calls)) {
                 call.handleOf(handle).ifPresent(own -> offers.take(call, own));
@@ -425,6 +431,11 @@ public final class ManagedLine {
 
     OutstandingRequests requests() {
         return requests;
+    }
+
+    /** Who serves requests about agents and queues. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     LineNotices notices() {

@@ -73,9 +73,12 @@ final class Opening {
             }
             if (line.existence() != Existence.PRESENT || !line.atDriver().isOpen()) {
                 refusal = new TelephonyException(LineError.OPERATIONFAILED, line + " was closed while it was opened");
+            } else if (!line.proxies().areFree(handle.options().proxy())) {
+                refusal = new TelephonyException(LineError.NOTREGISTERED, "others serve the same on " + line);
             } else if (abandoned || !session.register(handle)) {
                 refusal = new TelephonyException(LineError.INVALAPPHANDLE, "the session was closed meanwhile");
             } else {
+                line.proxies().opened(new LineOpener(handle));
                 line.notices().lineChanged(Set.of(LineStateItem.OPEN), handle);
                 line.openHandles().add(handle);
                 line.atDriver().opened();

@@ -30,8 +30,11 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.agent.AgentCapabilities;
+import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.device.LineDevice;
@@ -39,7 +42,6 @@ import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.LineError;
-import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** One application's use of telephony: its open lines, its handles and its outbox. */
@@ -55,9 +57,11 @@ public final class Session implements TelephonySession, Subscriber {
     private final Consumer<Session> whenClosed;
     private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final OpenPhones phones = new OpenPhones(this);
     /** Stands for the session where nothing of it must be kept alive. */
     private final Object key = new Object();
 
+    private final AgentInquiries inquiries = new AgentInquiries(this);
     private boolean closed;
 
     /**
@@ -156,34 +160,43 @@ public final class Session implements TelephonySession, Subscriber {
     @Override
     public PhoneDevice phone(PhoneDeviceId id) {
         requireOpen();
-        return devices.phone(id);
-    }
-
-    @Override
-    public List<Phone> openPhones() {
-        requireOpen();
-        return List.of();
-    }
-
-    @Override
-    public List<PhoneDevice> phonesOf(LineDeviceId line) {
-        requireOpen();
-        devices.line(line);
-        return List.of();
+        return devices.phone(id).device();
     }
 
     @Override
     public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
-        PhoneDevice device = devices.phone(id);
-        throw new TelephonyException(
-                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+        return devices.phone(id).open(phones, options);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return phones.all();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        return devices.phonesOf(devices.line(line).device());
     }
 
     @Override
     public AssistedRequests assistedRequests() {
         requireOpen();
         return recipient;
+    }
+
+    @Override
+    public Request<AgentCapabilities> agentCapabilities(LineDeviceId id, int addressId) {
+        requireOpen();
+        return inquiries.capabilities(devices.line(id), addressId);
+    }
+
+    @Override
+    public Set<ProxyRequestType> proxyStatus(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).proxies().served();
     }
 
     @Override
@@ -253,6 +266,8 @@ public final class Session implements TelephonySession, Subscriber {
         outbox.close();
         recipient.leave();
         open.forEach(Line::close);
+        phones.close();
+        inquiries.close();
         whenClosed.accept(this);
     }
 
