@@ -142,6 +142,22 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Route request time", description = "How long a route point's call waits to be routed")
     String routeRequestTime() default "10s";
 
+    @AttributeDefinition(name = "Desk phones", description = "Lines with a desk phone, for example 1001, 1002; or all")
+    String[] deskPhones() default {};
+
+    @AttributeDefinition(name = "Display rows", description = "Rows of a desk phone's display", min = "1", max = "100")
+    int displayRows() default 2;
+
+    @AttributeDefinition(
+            name = "Display columns",
+            description = "Columns of a desk phone's display",
+            min = "1",
+            max = "1000")
+    int displayColumns() default 24;
+
+    @AttributeDefinition(name = "Call buttons", description = "Of each desk phone", min = "1", max = "100")
+    int callButtons() default 3;
+
     @AttributeDefinition(name = "Redirect", description = "Offered calls can be redirected")
     boolean redirect() default true;
 
@@ -294,4 +310,52 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "Predictive dialing", description = "Calls can be made predictively")
     boolean predictiveDialing() default true;
+
+    @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
+    boolean phoneHandset() default true;
+
+    @AttributeDefinition(name = "Phone speaker", description = "Desk phones have a loudspeaker with a microphone")
+    boolean phoneSpeaker() default true;
+
+    @AttributeDefinition(name = "Phone headset", description = "Desk phones have a headset")
+    boolean phoneHeadset() default false;
+
+    @AttributeDefinition(name = "Phone hook control", description = "Applications can lift and mute desk phones")
+    boolean phoneHookControl() default true;
+
+    @AttributeDefinition(name = "Phone volume", description = "The volume of a desk phone can be adjusted")
+    boolean phoneVolume() default true;
+
+    @AttributeDefinition(name = "Phone gain", description = "The gain of a desk phone can be adjusted")
+    boolean phoneGain() default true;
+
+    @AttributeDefinition(name = "Phone ringer", description = "Applications can control the ringer of a desk phone")
+    boolean phoneRinger() default true;
+
+    @AttributeDefinition(name = "Phone display", description = "Desk phones have a display")
+    boolean phoneDisplay() default true;
+
+    @AttributeDefinition(name = "Phone keypad", description = "Desk phones have a keypad")
+    boolean phoneKeypad() default true;
+
+    @AttributeDefinition(name = "Phone lamps", description = "Desk phones have lamps")
+    boolean phoneLamps() default true;
+
+    @AttributeDefinition(
+            name = "Phone keys",
+            description = "Desk phones have keys for hold, transfer, conference and the like")
+    boolean phoneKeys() default true;
+
+    @AttributeDefinition(
+            name = "Phone labels",
+            description = "Applications can say what the buttons of a desk phone are")
+    boolean phoneLabels() default true;
+
+    @AttributeDefinition(name = "Phone data", description = "Desk phones have an area for data")
+    boolean phoneData() default true;
+
+    @AttributeDefinition(
+            name = "Phone echo",
+            description = "Desk phones give back what is sent for device-specific use")
+    boolean phoneEcho() default true;
 }

@@ -32,6 +32,7 @@ final class Station {
     private final List<LineCall> calls = new ArrayList<>();
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
+    private Optional<DeskSet> desk = Optional.empty();
     private boolean inService = true;
     private boolean messageWaiting;
 
@@ -68,6 +69,15 @@ final class Station {
 
     boolean isOpen() {
         return open.isPresent();
+    }
+
+    /** Has a desk phone from now on, or none any more. */
+    void hasOnDesk(Optional<DeskSet> set) {
+        desk = set;
+    }
+
+    boolean isMessageWaiting() {
+        return messageWaiting;
     }
 
     Set<LineCondition> conditions() {
@@ -270,8 +280,12 @@ final class Station {
 
     /** Whether a further call can be offered; a route point takes any number. */
     boolean canBeOffered(LineAddress address) {
-        return inService
-                && (hasRoom(address) || floor.directory().routePoint(number).isPresent());
+        return inService && (hasRoom(address) || isRoutePoint());
+    }
+
+    /** Whether its calls wait to be routed, and do not ring. */
+    boolean isRoutePoint() {
+        return floor.directory().routePoint(number).isPresent();
     }
 
     /** Refuses when no further call can become active. */
@@ -333,6 +347,7 @@ final class Station {
     void changed(LineCall call) {
         call.address().bridge().ifPresent(BridgedAddress::tellUse);
         floor.directory().watchersOf(call.address().number()).forEach(BridgedAddress::tellUse);
+        desk.ifPresent(DeskSet::follow);
     }
 
     /** How many calls use the address, not counting those that only ring, or are only seen, here. */
@@ -358,6 +373,7 @@ final class Station {
     /** A message was left for it, or is gone. */
     void messageWaits(boolean waits) {
         messageWaiting = waits;
+        desk.ifPresent(DeskSet::follow);
         tell(line -> line.conditions(conditions()));
     }
 
