@@ -102,6 +102,12 @@ public interface Call extends HoldControl, AutoCloseable {
     /** What this call carries. */
     CallMedia media();
 
+    /** Digits within this call. */
+    DigitControl digits();
+
+    /** Tones within this call. */
+    ToneControl tones();
+
     /** Parking this call. */
     ParkControl park();
 

@@ -97,6 +97,9 @@ public interface Line extends AutoCloseable {
     /** Forwarding the calls of all addresses of the line. */
     ForwardControl forwarding();
 
+    /** Control of the media streams of its calls. */
+    LineMedia media();
+
     /**
      * Cancels a completion request (lineUncompleteCall). Whether the id is one is found out by the provider, which
      * fails with {@link LineError#INVALCOMPLETIONID} (rule L-321).

@@ -25,6 +25,9 @@ public final class LineCapabilities {
     private final int maxRate;
     private final int ringModes;
     private final DialParamRange dialParams;
+    private final DigitCapabilities digits;
+    private final ToneCapabilities tones;
+    private final MediaControlCapabilities mediaControl;
 
     private LineCapabilities(Builder from) {
         name = from.name;
@@ -40,6 +43,9 @@ public final class LineCapabilities {
         maxRate = from.maxRate;
         ringModes = from.ringModes;
         dialParams = from.dialParams;
+        digits = from.digits;
+        tones = from.tones;
+        mediaControl = from.mediaControl;
     }
 
     /**
@@ -106,6 +112,21 @@ public final class LineCapabilities {
         return dialParams;
     }
 
+    /** What it can do with digits within a call. */
+    public DigitCapabilities digits() {
+        return digits;
+    }
+
+    /** What it can do with tones within a call. */
+    public ToneCapabilities tones() {
+        return tones;
+    }
+
+    /** How much media control it can do. */
+    public MediaControlCapabilities mediaControl() {
+        return mediaControl;
+    }
+
     /**
      * The range of dialing parameters of a line (rule L-214).
      *
@@ -131,6 +152,9 @@ public final class LineCapabilities {
         private int maxRate;
         private int ringModes = 1;
         private DialParamRange dialParams = DialParamRange.FIXED;
+        private DigitCapabilities digits = DigitCapabilities.NONE;
+        private ToneCapabilities tones = ToneCapabilities.NONE;
+        private MediaControlCapabilities mediaControl = MediaControlCapabilities.NONE;
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -193,6 +217,24 @@ public final class LineCapabilities {
         /** @see LineCapabilities#dialParams() */
         public Builder dialParams(DialParamRange range) {
             dialParams = Objects.requireNonNull(range, "dialParams");
+            return this;
+        }
+
+        /** @see LineCapabilities#digits() */
+        public Builder digits(DigitCapabilities what) {
+            digits = Objects.requireNonNull(what, "digits");
+            return this;
+        }
+
+        /** @see LineCapabilities#tones() */
+        public Builder tones(ToneCapabilities what) {
+            tones = Objects.requireNonNull(what, "tones");
+            return this;
+        }
+
+        /** @see LineCapabilities#mediaControl() */
+        public Builder mediaControl(MediaControlCapabilities what) {
+            mediaControl = Objects.requireNonNull(what, "mediaControl");
             return this;
         }
 

@@ -22,7 +22,7 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion, privilege, agents and proxies comes of it here too, or stands in
+ * completion, privilege, digits, tones, media, agents and proxies comes of it here too, or stands in
  * {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
@@ -37,6 +37,8 @@ class DocumentedErrorsTest {
             "complete",
             "handoff/privilege",
             "open/close",
+            "digits/tones",
+            "media",
             "agent/ACD",
             "proxy",
             "assisted");
@@ -64,7 +66,8 @@ class DocumentedErrorsTest {
                         ArgumentErrorCases.all(),
                         AnswerErrorCases.all(),
                         AssistedErrorCases.all(),
-                        AgentErrorCases.all())
+                        AgentErrorCases.all(),
+                        StreamErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -1,5 +1,6 @@
 package org.strowger.core.rules;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,23 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.ForwardRange;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.device.RemoveFromConference;
+import org.strowger.telephony.device.ToneCapabilities;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.ToneMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -52,6 +60,7 @@ final class ScriptedLine implements LineDriver {
     private volatile LineSink sink;
     private volatile ConsultationStart consultation;
     private volatile boolean consults;
+    private volatile boolean gathers;
     private volatile boolean tidy = true;
     private volatile boolean givesCalls = true;
     private volatile Set<LineCondition> conditions = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
@@ -73,7 +82,12 @@ final class ScriptedLine implements LineDriver {
                         MediaMode.AUTOMATED_VOICE,
                         MediaMode.DATA_MODEM,
                         MediaMode.G3_FAX))
-                .lineStates(EnumSet.allOf(LineStateItem.class));
+                .lineStates(EnumSet.allOf(LineStateItem.class))
+                .flag(LineCapabilityFlag.MEDIA_CONTROL)
+                .digits(DigitCapabilities.of(Set.of(DigitMode.PULSE, DigitMode.DTMF), EnumSet.allOf(DigitMode.class))
+                        .withTimeouts(Duration.ofSeconds(1), Duration.ofMinutes(1)))
+                .tones(new ToneCapabilities(EnumSet.complementOf(EnumSet.of(ToneMode.BILLING)), 2, 3, 4))
+                .mediaControl(new MediaControlCapabilities(2, 2, 2, 2));
     }
 
     /** An address that can do everything with its calls. */
@@ -81,9 +95,9 @@ final class ScriptedLine implements LineDriver {
         return addressLike(number).build();
     }
 
-    /** An address that can do everything with its calls, to be changed. */
+    /** An address that can do everything with its calls but say what they carry, to be changed. */
     static AddressCapabilities.Builder addressLike(String number) {
-        return addressWith(number, EnumSet.allOf(CallFeature.class));
+        return addressWith(number, EnumSet.complementOf(EnumSet.of(CallFeature.MONITOR_MEDIA)));
     }
 
     /** An address that can do no more than this with its calls. */
@@ -136,6 +150,16 @@ final class ScriptedLine implements LineDriver {
     ScriptedLine consultsToForward() {
         consults = true;
         return this;
+    }
+
+    /** It gathers digits itself, rather than only report them. */
+    ScriptedLine gathersDigits() {
+        gathers = true;
+        return this;
+    }
+
+    boolean isGathering() {
+        return gathers;
     }
 
     /** What it was last given to make a consultation call with. */
@@ -331,6 +355,11 @@ final class ScriptedLine implements LineDriver {
     @Override
     public void setMediaModes(Set<MediaMode> union) {
         does(Operation.MEDIA_MODES, this, Set.copyOf(union));
+    }
+
+    @Override
+    public void setMediaControl(OptionalInt addressId, MediaControl control) {
+        does(Operation.MEDIA_CONTROL, this, addressId, control);
     }
 
     @Override

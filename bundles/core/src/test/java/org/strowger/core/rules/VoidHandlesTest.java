@@ -26,14 +26,18 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.QueueControl;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.agent.AgentData;
 import org.strowger.telephony.agent.AgentHandle;
@@ -56,6 +60,11 @@ import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.Tone;
+import org.strowger.telephony.media.ToneMode;
 import org.strowger.testing.Rule;
 
 /** Every operation there is, found by reflection, refuses a void handle first, whatever else is wrong. */
@@ -69,7 +78,9 @@ class VoidHandlesTest {
             ConferenceControl.class, Call::conference,
             ParkControl.class, Call::park,
             CompletionControl.class, Call::completion,
-            CallMedia.class, Call::media);
+            CallMedia.class, Call::media,
+            DigitControl.class, Call::digits,
+            ToneControl.class, Call::tones);
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -82,6 +93,7 @@ class VoidHandlesTest {
     private List<PickupControl> pickup;
     private List<ForwardControl> forwarding;
     private Map<Class<?>, Object> ofAgents;
+    private LineMedia media;
 
     @BeforeEach
     void open() {
@@ -95,6 +107,7 @@ class VoidHandlesTest {
                 AgentSessionControl.class, closed.agents().sessions(),
                 QueueControl.class, closed.agents().queues(),
                 ProxyControl.class, closed.proxy());
+        media = closed.media();
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -128,6 +141,7 @@ class VoidHandlesTest {
     Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
         return Stream.of(
                         everything(Line.class, () -> closed),
+                        everything(LineMedia.class, () -> media),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
                         ofAgents.entrySet().stream()
@@ -189,11 +203,14 @@ class VoidHandlesTest {
                         MediaMode.G3_FAX,
                         CompletionMode.CAMP_ON,
                         BearerChange.to(BearerMode.VOICE),
+                        DigitMode.DTMF,
+                        GatherRequest.digits(1),
+                        Tone.of(ToneMode.BEEP),
+                        MediaControl.none(),
                         LineOpenOptions.monitor(),
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
-                        Duration.ZERO,
                         Optional.empty(),
                         new AgentHandle(1),
                         new AgentSessionHandle(1),
@@ -202,7 +219,9 @@ class VoidHandlesTest {
                         AgentState.READY,
                         AgentStateEx.READY,
                         AgentSessionState.READY,
-                        AgentData.of())
+                        AgentData.of(),
+                        PhoneOpenOptions.monitor(),
+                        Duration.ZERO)
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

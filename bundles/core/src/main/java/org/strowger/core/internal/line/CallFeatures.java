@@ -18,13 +18,12 @@ final class CallFeatures {
     private CallFeatures() {}
 
     static Set<CallFeature> of(ManagedCall call, CallPrivilege privilege) {
-        if (privilege != CallPrivilege.OWNER) {
-            return Set.of();
-        }
+        boolean owner = privilege == CallPrivilege.OWNER;
         AddressCapabilities address = call.address();
         EnumSet<CallFeature> now = EnumSet.noneOf(CallFeature.class);
         for (CallOperation operation : CallOperation.values()) {
-            boolean can = address.callFeatures().contains(operation.feature());
+            boolean can = (owner || operation.isForMonitors())
+                    && address.callFeatures().contains(operation.feature());
             if (can && call.allows(operation) && !isRuledOut(operation, call)) {
                 now.add(operation.feature());
                 addForms(now, operation, address);

@@ -6,9 +6,11 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallPrivilege;
@@ -164,6 +166,16 @@ final class CallHandle implements Call, Numbered {
     @Override
     public CallMedia media() {
         return new CallBearing(this);
+    }
+
+    @Override
+    public DigitControl digits() {
+        return new CallDigits(this);
+    }
+
+    @Override
+    public ToneControl tones() {
+        return new CallTones(this);
     }
 
     @Override

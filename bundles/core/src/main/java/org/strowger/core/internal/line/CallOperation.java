@@ -87,7 +87,28 @@ enum CallOperation {
             CallFeature.COMPLETION_CAMP_ON,
             CallFeature.COMPLETION_CALL_BACK,
             CallFeature.COMPLETION_INTRUDE,
-            CallFeature.COMPLETION_MESSAGE);
+            CallFeature.COMPLETION_MESSAGE),
+    GATHER_DIGITS("gather digits of", "not idle", CallFeature.GATHER_DIGITS, (state, mode) -> state != CallState.IDLE),
+    GENERATE_DIGITS(
+            "generate digits in", "not idle", CallFeature.GENERATE_DIGITS, (state, mode) -> state != CallState.IDLE),
+    GENERATE_TONE(
+            "generate a tone in", "not idle", CallFeature.GENERATE_TONE, (state, mode) -> state != CallState.IDLE),
+    MONITOR_DIGITS(
+            "monitor digits of",
+            "neither idle nor disconnected",
+            CallFeature.MONITOR_DIGITS,
+            (state, mode) -> state != CallState.IDLE && state != CallState.DISCONNECTED),
+    MONITOR_TONES("monitor tones of", "not idle", CallFeature.MONITOR_TONES, (state, mode) -> state != CallState.IDLE),
+    MONITOR_MEDIA(
+            "monitor the media of", "not idle", CallFeature.MONITOR_MEDIA, (state, mode) -> state != CallState.IDLE),
+    SET_MEDIA_CONTROL(
+            "control the media of",
+            "not idle",
+            CallFeature.SET_MEDIA_CONTROL,
+            (state, mode) -> state != CallState.IDLE);
+
+    private static final Set<CallFeature> FOR_MONITORS =
+            Set.of(CallFeature.MONITOR_DIGITS, CallFeature.MONITOR_TONES, CallFeature.MONITOR_MEDIA);
 
     private final String label;
     private final String allowedWhen;
@@ -114,6 +135,11 @@ enum CallOperation {
 
     CallFeature feature() {
         return feature;
+    }
+
+    /** Whether a handle with monitor privilege is enough. */
+    boolean isForMonitors() {
+        return FOR_MONITORS.contains(feature);
     }
 
     /** The features that refine it (rule L-294). */

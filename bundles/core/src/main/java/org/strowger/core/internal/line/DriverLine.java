@@ -90,6 +90,11 @@ final class DriverLine {
         return union;
     }
 
+    /** What the driver detects on a new call before it is told anything about that call (rule L-228). */
+    Set<MediaMode> defaultMedia() {
+        return toldMedia;
+    }
+
     /**
      * Opens the line at the driver unless it is open, and tells it the media modes with those of a new handle.
      *

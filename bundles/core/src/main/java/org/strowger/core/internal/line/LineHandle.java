@@ -11,6 +11,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
@@ -111,6 +112,12 @@ final class LineHandle implements Line, Numbered {
     public ForwardControl forwarding() {
         requireOpen();
         return new LineForwarding(this, OptionalInt.empty());
+    }
+
+    @Override
+    public LineMedia media() {
+        requireOpen();
+        return new LineStreams(this);
     }
 
     @Override

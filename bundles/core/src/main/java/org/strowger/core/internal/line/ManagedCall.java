@@ -8,6 +8,7 @@ import java.util.Set;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallOrigin;
@@ -61,6 +62,8 @@ final class ManagedCall {
     private final List<ManagedCall> members = new ArrayList<>(0);
     /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
     private Runnable early = () -> {};
+    /** What goes on in its stream at the wish of applications; null until somebody wishes anything. */
+    private CallStream stream;
 
     ManagedCall(ManagedLine line, Stage stage, CallInfo info) {
         this.line = line;
@@ -130,15 +133,39 @@ final class ManagedCall {
         return stage == Stage.LIVE && state != CallState.IDLE;
     }
 
-    /** The call exists now. */
+    /** The call exists now; what its driver detects from the start is narrowed soon (rule L-351). */
     void live() {
         stage = Stage.LIVE;
+        if (address().callFeatures().contains(CallFeature.MONITOR_MEDIA)) {
+            stream().media().tellLater();
+        }
+    }
+
+    CallStream stream() {
+        synchronized (line.lock()) {
+            if (stream == null) {
+                stream = new CallStream(line, this);
+            }
+            return stream;
+        }
+    }
+
+    /** Whether anybody ever wished anything of its stream. */
+    boolean hasStream() {
+        return stream != null;
+    }
+
+    private void endStream() {
+        if (stream != null) {
+            stream.end();
+        }
     }
 
     /** The core lets go of it; the caller sees to it that its driver is told. */
     void close() {
         join(null);
         stage = Stage.CLOSED;
+        endStream();
     }
 
     /** Whether the driver knows that the call is closed. */
@@ -312,6 +339,9 @@ final class ManagedCall {
         line.context().handles().release(handle);
         handles.remove(handle);
         owners -= handle.isOwner() ? 1 : 0;
+        if (stream != null) {
+            stream.forget(handle);
+        }
     }
 
     Optional<CallHandle> handleOf(LineHandle holder) {
@@ -336,6 +366,9 @@ final class ManagedCall {
 
     /** Tells every handle the present state. */
     void tellState() {
+        if (state == CallState.IDLE) {
+            endStream();
+        }
         for (int i = 0; i < handles.size(); i++) {
             tellState(handles.get(i), Optional.empty());
         }

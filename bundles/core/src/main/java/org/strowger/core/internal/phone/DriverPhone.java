@@ -1,5 +1,6 @@
 package org.strowger.core.internal.phone;
 
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.phone.PhoneStatusMessages;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.PhoneSnapshot;
@@ -45,7 +46,24 @@ final class DriverPhone {
     }
 
     /** Opens the phone at the driver unless it is open there (rules P-034, P-035). */
-    void open() {
+    void open(PhoneHandle candidate) {
+        openAtAll();
+        PhoneDriver at;
+        synchronized (phone.lock()) {
+            if (port == null || candidate.options().extensions().isEmpty()) {
+                return;
+            }
+            at = driver;
+        }
+        ExtensionVersion version = candidate.options().extensions().get();
+        try {
+            phone.extensions().select(at, version);
+        } catch (Throwable e) {
+            throw guard.explain("use version " + version + " of the extensions of " + phone, e);
+        }
+    }
+
+    private void openAtAll() {
         PhoneDriver at;
         PhonePort opened;
         synchronized (phone.lock()) {
@@ -59,6 +77,7 @@ final class DriverPhone {
             phone.awaitSnapshot();
         }
         told = PhoneStatusMessages.NONE;
+        phone.extensions().forget();
         try {
             at.open(opened);
         } catch (Throwable e) {
@@ -92,13 +111,18 @@ final class DriverPhone {
         PhoneDriver at;
         PhoneStatusMessages wanted;
         boolean used;
+        boolean extended;
         synchronized (phone.lock()) {
             if (port == null) {
                 return;
             }
             at = driver;
             used = phone.isUsed();
+            extended = phone.isExtended();
             wanted = phone.notices().union();
+        }
+        if (!extended) {
+            guard.call(() -> phone.extensions().cancel(at));
         }
         if (!used) {
             close();
@@ -118,6 +142,7 @@ final class DriverPhone {
             port = null;
             at = driver;
         }
+        phone.extensions().forget();
         guard.call(at::close);
         phone.requests().driverClosed();
     }

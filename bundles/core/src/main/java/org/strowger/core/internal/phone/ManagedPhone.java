@@ -3,6 +3,7 @@ package org.strowger.core.internal.phone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.PhoneOpenOptions;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.device.PhoneDevice;
@@ -24,6 +26,7 @@ import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.phone.PhoneStateItem;
 import org.strowger.telephony.phone.PhoneUse;
+import org.strowger.telephony.spi.AssociatedLine;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.PhoneSnapshot;
 
@@ -46,6 +49,7 @@ public final class ManagedPhone {
     private final List<PhoneHandle> openHandles = new ArrayList<>();
     private final PhoneNotices notices = new PhoneNotices(openHandles);
     private final PhoneOperations operations = new PhoneOperations(this);
+    private final PhoneExtensions extensions = new PhoneExtensions(this);
     private final DriverPhone atDriver;
     private volatile PhoneProfile profile;
     private volatile Existence existence = Existence.PRESENT;
@@ -110,6 +114,27 @@ public final class ManagedPhone {
         return profile.lines().stream().anyMatch(known -> line.permanentId().equals(provider + "/" + known.line()));
     }
 
+    /** Which terminal of a line it is, if it is one (rule P-111). */
+    public OptionalInt terminalOf(LineDevice line) {
+        return profile.lines().stream()
+                .filter(known -> line.permanentId().equals(provider + "/" + known.line()))
+                .map(AssociatedLine::terminal)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** The lines that exist now. */
+    List<LineDevice> allLines() {
+        return allLines.get();
+    }
+
+    /** Agrees on a version of its extensions. */
+    public ExtensionVersion negotiateExtensions(ExtensionVersion lowest, ExtensionVersion highest) {
+        requirePresent();
+        return extensions.negotiate(lowest, highest);
+    }
+
     /** What the driver says of the phone changed (rule P-022). */
     public void profileChanged(PhoneProfile now) {
         synchronized (lock) {
@@ -129,6 +154,7 @@ public final class ManagedPhone {
         if (options.privilege() == null) {
             throw new TelephonyException(PhoneError.INVALPRIVILEGE, "a phone is opened with MONITOR or with OWNER");
         }
+        options.extensions().ifPresent(extensions::require);
         return new PhoneOpening(this, session, options).await();
     }
 
@@ -277,6 +303,16 @@ public final class ManagedPhone {
     /** Under the lock. */
     PhoneSnapshot state() {
         return state;
+    }
+
+    /** Whether anybody uses it with extensions; under the lock. */
+    boolean isExtended() {
+        return openHandles.stream()
+                .anyMatch(handle -> handle.options().extensions().isPresent());
+    }
+
+    PhoneExtensions extensions() {
+        return extensions;
     }
 
     /** Whether anybody has it open; under the lock. */

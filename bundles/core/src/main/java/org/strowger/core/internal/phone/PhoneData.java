@@ -33,7 +33,10 @@ final class PhoneData implements PhoneDataControl {
         if (most == 0) {
             return new byte[0];
         }
-        byte[] given = phone.operations().ask(handle, "give data", driver -> driver.getData(area, most));
+        byte[] given = phone.operations().ask("give data", driver -> {
+            handle.requireOpen();
+            return driver.getData(area, most);
+        });
         return Arrays.copyOf(given, Math.min(most, given.length));
     }
 

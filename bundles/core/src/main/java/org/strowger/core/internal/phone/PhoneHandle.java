@@ -16,6 +16,7 @@ import org.strowger.telephony.PhoneDataControl;
 import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.RingerControl;
+import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -180,6 +181,12 @@ final class PhoneHandle implements Phone, Numbered {
                     PhoneError.INVALPOINTER, "the parameters are null; use an empty array for none");
         }
         return phone.operations().deviceSpecific(this, parameters);
+    }
+
+    @Override
+    public DeviceIdentity deviceId(String deviceClass) {
+        requireOpen();
+        return new PhoneDeviceFinder(this).find(deviceClass);
     }
 
     @Override

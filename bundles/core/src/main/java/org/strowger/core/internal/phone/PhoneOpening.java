@@ -56,7 +56,7 @@ final class PhoneOpening {
                 }
                 phone.requireFree(handle.privilege());
             }
-            phone.atDriver().open();
+            phone.atDriver().open(handle);
             admit();
             result.complete(handle);
         } catch (TelephonyException e) {

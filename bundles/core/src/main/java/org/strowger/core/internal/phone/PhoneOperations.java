@@ -121,9 +121,9 @@ final class PhoneOperations {
     }
 
     /** Asks the driver and waits for its answer, for a limited time. */
-    <T> T ask(PhoneHandle handle, String question, Function<PhoneDriver, T> asking) {
+    <T> T ask(String question, Function<PhoneDriver, T> asking) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        phone.strand().execute(() -> answer(handle, question, asking, answer));
+        phone.strand().execute(() -> answer(question, asking, answer));
         try {
             return phone.context()
                     .workers()
@@ -142,12 +142,11 @@ final class PhoneOperations {
         }
     }
 
-    private <T> void answer(
-            PhoneHandle handle, String question, Function<PhoneDriver, T> asking, CompletableFuture<T> answer) {
+    private <T> void answer(String question, Function<PhoneDriver, T> asking, CompletableFuture<T> answer) {
         try {
             PhoneDriver at;
             synchronized (phone.lock()) {
-                handle.requireOpen();
+                phone.requirePresent();
                 at = phone.atDriver().driver();
             }
             T given = asking.apply(at);

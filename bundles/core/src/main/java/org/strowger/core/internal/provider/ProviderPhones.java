@@ -71,6 +71,11 @@ final class ProviderPhones {
         return phone;
     }
 
+    /** How many there are; from any thread. */
+    synchronized int size() {
+        return known.size();
+    }
+
     /** A phone is gone for good; on the provider's strand. */
     void remove(PhoneDriver driver) {
         ManagedPhone phone;

@@ -37,6 +37,7 @@ import org.strowger.telephony.agent.AgentCapabilities;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
@@ -161,6 +162,12 @@ public final class Session implements TelephonySession, Subscriber {
     public PhoneDevice phone(PhoneDeviceId id) {
         requireOpen();
         return devices.phone(id).device();
+    }
+
+    @Override
+    public ExtensionVersion negotiateExtensions(PhoneDeviceId id, ExtensionVersion lowest, ExtensionVersion highest) {
+        requireOpen();
+        return devices.phone(id).negotiateExtensions(lowest, highest);
     }
 
     @Override

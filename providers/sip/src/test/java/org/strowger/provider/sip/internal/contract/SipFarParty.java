@@ -1,5 +1,8 @@
 package org.strowger.provider.sip.internal.contract;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import java.util.Set;
 import org.strowger.provider.tck.FarParty;
 import org.strowger.telephony.call.CallInfo;
@@ -91,6 +94,21 @@ final class SipFarParty implements FarParty, CallSink {
 
     @Override
     public void info(CallInfo info, Set<CallInfoItem> changed) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
         // Nobody asks.
     }
 }

@@ -1,5 +1,8 @@
 package org.strowger.provider.sip.internal.scene;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.strowger.telephony.spi.Completion;
 /** A call as the core would see it. */
 public final class RecordedCall implements CallSink {
     private final List<String> states = new ArrayList<>();
+    private final List<String> digits = new ArrayList<>();
     private List<String> statesBeforeMade = List.of();
     private CallDriver driver;
     private CallInfo info;
@@ -84,6 +88,26 @@ public final class RecordedCall implements CallSink {
     @Override
     public void info(CallInfo now, Set<CallInfoItem> changed) {
         info = now;
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        digits.add(mode + " " + digit);
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        throw new AssertionError("this line monitors no tones");
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        throw new AssertionError("this line monitors no media");
+    }
+
+    /** The digits that were reported, with their modes. */
+    public List<String> digits() {
+        return List.copyOf(digits);
     }
 
     void first(CallInfo announced) {
