@@ -97,6 +97,7 @@ class PhoneAssociationRulesTest {
         phone.refuses("find", PhoneError.INVALDEVICECLASS);
         refused(PhoneError.INVALDEVICECLASS, () -> open.deviceId("comm"));
         refused(PhoneError.INVALPOINTER, () -> open.deviceId(null));
+        refused(PhoneError.INVALDEVICECLASS, () -> open.deviceId(" "));
 
         assertThat(phone.asked()).containsExactly("open", "find wave/in", "find comm");
     }

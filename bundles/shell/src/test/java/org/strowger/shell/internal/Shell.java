@@ -42,6 +42,7 @@ final class Shell implements AutoCloseable {
         desk = new Desk(switchboard);
         Clock clock = clock();
         add(new LineCommands(desk), "lines", "open", "close");
+        add(new PhoneCommands(desk), "phones", "openphone", "closephone");
         add(new CallsCommand(desk, clock), "calls");
         add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
         add(new MonitorCommand(desk, clock), "monitor");
