@@ -4,7 +4,7 @@ package org.strowger.telephony;
  * Events were discarded at this place because the session's queue was full (see {@link EventDelivery}).
  *
  * <p>What they told can be read again: {@link Call#status()}, {@link Call#info()}, {@link Line#status()} and
- * {@link Line#newCalls()}.
+ * {@link Line#newCalls()}; requests of other applications wait in {@link TelephonySession#assistedRequests()}.
  *
  * @param count how many were discarded
  */

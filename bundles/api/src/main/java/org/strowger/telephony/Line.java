@@ -97,11 +97,33 @@ public interface Line extends AutoCloseable {
     /** Forwarding the calls of all addresses of the line. */
     ForwardControl forwarding();
 
+    /** Control of the media streams of its calls. */
+    LineMedia media();
+
     /**
      * Cancels a completion request (lineUncompleteCall). Whether the id is one is found out by the provider, which
      * fails with {@link LineError#INVALCOMPLETIONID} (rule L-321).
      */
     Request<Void> cancelCompletion(int completionId);
+
+    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
+    AgentControl agents();
+
+    /** What this line handle tells others as a proxy handler. */
+    ProxyControl proxy();
+
+    /** The equipment behind the line. */
+    LineEquipment equipment();
+
+    /** What the line can do beyond TAPI. */
+    DeviceExtensions extensions();
+
+    /**
+     * After how many rings calls of an address should be answered.
+     *
+     * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
+     */
+    RingCount rings(int addressId);
 
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();

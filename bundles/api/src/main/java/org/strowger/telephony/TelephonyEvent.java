@@ -5,4 +5,5 @@ package org.strowger.telephony;
  *
  * <p>{@link EventRouter} sends each kind to a method of its own.
  */
-public sealed interface TelephonyEvent permits CallEvent, LineEvent, PhoneEvent, DeviceEvent, Reply, EventsMissed {}
+public sealed interface TelephonyEvent
+        permits CallEvent, LineEvent, PhoneEvent, AgentEvent, DeviceEvent, RequestArrived, Reply, EventsMissed {}

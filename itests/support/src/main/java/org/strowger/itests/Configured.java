@@ -19,8 +19,26 @@ public final class Configured {
     }
 
     /** Makes a configuration of the factory. */
-    public void add(String factoryPid, Map<String, ?> properties) throws IOException {
-        update(admin.createFactoryConfiguration(factoryPid, "?"), properties);
+    public Configuration add(String factoryPid, Map<String, ?> properties) throws IOException {
+        return addFor("?", factoryPid, properties);
+    }
+
+    /** Makes a configuration of the factory for the bundle that was installed from a place. */
+    public Configuration addFor(String location, String factoryPid, Map<String, ?> properties) throws IOException {
+        Configuration configuration = admin.createFactoryConfiguration(factoryPid, location);
+        update(configuration, properties);
+        return configuration;
+    }
+
+    /** Changes a configuration. */
+    public void change(Configuration configuration, Map<String, ?> properties) throws IOException {
+        configuration.update(new Hashtable<>(properties));
+    }
+
+    /** Removes one. */
+    public void delete(Configuration configuration) throws IOException {
+        made.remove(configuration);
+        configuration.delete();
     }
 
     /** Makes the only configuration with this PID. */

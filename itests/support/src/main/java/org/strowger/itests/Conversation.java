@@ -188,6 +188,11 @@ public final class Conversation {
                 .orElse(-1);
     }
 
+    /** The events of a kind that were taken so far. */
+    public <E extends TelephonyEvent> List<E> told(Class<E> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     private <E extends TelephonyEvent> List<Integer> positions(Class<E> kind, Predicate<E> wanted) {
         List<Integer> found = new ArrayList<>();
         for (int place = 0; place < told.size(); place++) {

@@ -71,6 +71,11 @@ public final class ProviderBundle {
         return bundle.getSymbolicName();
     }
 
+    /** A header of its manifest. */
+    public String header(String name) {
+        return bundle.getHeaders("").get(name);
+    }
+
     /** Its class loader of now, held weakly. */
     public WeakReference<ClassLoader> classLoader() {
         return new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());

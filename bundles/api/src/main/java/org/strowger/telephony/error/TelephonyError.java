@@ -1,13 +1,15 @@
 package org.strowger.telephony.error;
 
 /**
- * Why a telephony operation was refused or failed: a {@link LineError}, a {@link PhoneError}, or an error that only its
- * provider defines.
+ * Why a telephony operation was refused or failed: a {@link LineError}, a {@link PhoneError}, an {@link AssistedError},
+ * or an error that only its provider defines.
  *
  * <p>An application that meets an error it does not know treats it as {@link LineError#OPERATIONFAILED} (rule L-006).
  */
-public sealed interface TelephonyError permits LineError, PhoneError, ProviderError {
-    /** TAPI's name of the error without its LINEERR_ or PHONEERR_ prefix, for example {@code INVALCALLSTATE}. */
+public sealed interface TelephonyError permits LineError, PhoneError, AssistedError, ProviderError {
+    /**
+     * TAPI's name of the error without its LINEERR_, PHONEERR_ or TAPIERR_ prefix, for example {@code INVALCALLSTATE}.
+     */
     String name();
 
     /** The numeric TAPI code; negative when read as a signed number (rule L-005). */

@@ -2,6 +2,7 @@ package org.strowger.core.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,27 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.internal.assisted.RequestQueue;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.device.PermanentNumbers;
 import org.strowger.core.internal.handle.HandleTable;
 import org.strowger.core.internal.line.LineContext;
+import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.provider.Attachment;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.provider.Vitals;
 import org.strowger.core.internal.request.RequestIds;
 import org.strowger.core.internal.runtime.OneStrand;
 import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.core.internal.runtime.Workers;
 import org.strowger.core.internal.session.Session;
+import org.strowger.core.internal.session.SessionVitals;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.assisted.AssistedTelephony;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.Scheduler;
@@ -41,17 +48,21 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
     private final Workers workers;
-    private final Settings settings;
+    private volatile Settings settings;
     private final Priorities priorities;
     private final Devices devices;
     private final HandleTable handles = new HandleTable();
     private final RequestIds requestIds = new RequestIds();
+    private final RequestQueue requests;
     /** Guards itself. */
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
     /** The providers that are being stopped, by id; guarded by the attachments. */
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
     /** The same, by provider. */
     private final Map<TelephonyProvider, CompletableFuture<Void>> stopping = new IdentityHashMap<>();
+
+    /** The providers that the core works with, until they were stopped. */
+    private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
 
     /**
      * A switchboard that forgets the applications' priorities and the numbers of devices at the end.
@@ -82,9 +93,15 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
      */
     public Switchboard(Workers workers, Settings settings, Priorities priorities, PermanentNumbers permanentNumbers) {
         this.priorities = priorities;
+        this.requests = new RequestQueue(priorities);
         this.devices = new Devices(permanentNumbers);
         this.workers = workers;
         this.settings = settings;
+    }
+
+    /** Something else is configured from now on; requests that are under way end as was configured before. */
+    public void configure(Settings now) {
+        settings = now;
     }
 
     @Override
@@ -95,6 +112,16 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     @Override
     public ApplicationPriorities priorities() {
         return priorities;
+    }
+
+    /** For applications that leave the making of a call to another one. */
+    public AssistedTelephony assistedTelephony() {
+        return requests;
+    }
+
+    /** Address translation has changed; open lines are told if they asked for it (rule L-454). */
+    public void translationChanged() {
+        devices.present().forEach(ManagedLine::translationChanged);
     }
 
     @Override
@@ -120,7 +147,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             throw new TelephonyException(
                     LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
         }
-        Session session = new Session(application, delivery, devices, handles, workers, closed -> {
+        Session session = new Session(application, delivery, devices, handles, workers, requests, closed -> {
             devices.remove(closed);
             open.remove(closed);
         });
@@ -143,6 +170,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 }
                 attachment = new Attachment(provider, id, devices, contextFor(id, serial));
                 attachments.put(provider, attachment);
+                vitals.add(attachment.vitals());
                 before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
             }
         } catch (Throwable e) {
@@ -155,7 +183,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private LineContext contextFor(String provider, boolean serial) {
         Faults faults = new Faults(provider, workers.strand("faults of provider " + provider));
         Workers own = serial ? new OneStrand(workers, "provider " + provider) : workers;
-        return new LineContext(own, settings, handles, requestIds, priorities, faults);
+        return new LineContext(own, () -> settings, handles, requestIds, priorities, faults);
     }
 
     /** Whoever had the id before must have stopped, unless it takes too long (rules L-033, S-011). */
@@ -196,9 +224,20 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                 leaving.remove(attachment.id(), stopped);
                 stopping.remove(provider, stopped);
             }
+            vitals.remove(attachment.vitals());
             stopped.complete(null);
         });
         return stopped;
+    }
+
+    /** How each provider is that the core works with; in no order. */
+    public Collection<Vitals> providers() {
+        return List.copyOf(vitals);
+    }
+
+    /** How each session is that is open, in the order in which they were opened. */
+    public List<SessionVitals> sessions() {
+        return devices.sessions().stream().map(Session::vitals).toList();
     }
 
     /** Closes every session and lets go of every provider. */

@@ -67,7 +67,7 @@ final class Capabilities {
     }
 
     private static AddressCapabilities address(String number, Traits traits) {
-        EnumSet<CallFeature> features = EnumSet.allOf(CallFeature.class);
+        EnumSet<CallFeature> features = EnumSet.complementOf(EnumSet.of(CallFeature.MONITOR_MEDIA));
         EnumSet<AddressFeature> addressFeatures = EnumSet.allOf(AddressFeature.class);
         AddressCapabilities.Builder builder = AddressCapabilities.builder(number)
                 .maxHeldCalls(4)

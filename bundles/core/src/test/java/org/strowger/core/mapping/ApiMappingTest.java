@@ -29,9 +29,13 @@ class ApiMappingTest {
     private static final Pattern SPAN = Pattern.compile("`([A-Za-z_.]+)`");
     private static final List<String> PACKAGES = List.of(
             "org.strowger.telephony.",
+            "org.strowger.telephony.agent.",
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
+            "org.strowger.telephony.media.",
+            "org.strowger.telephony.dialing.",
+            "org.strowger.telephony.assisted.",
             "org.strowger.telephony.spi.");
 
     private final Map<String, Map<String, String>> sections = read();

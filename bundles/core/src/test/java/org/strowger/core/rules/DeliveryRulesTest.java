@@ -47,7 +47,7 @@ class DeliveryRulesTest {
     }
 
     @Test
-    @Rule("L-023")
+    @Rule({"L-023", "S-063"})
     void aListenerIsCalledWithEveryEvent() {
         RecordingListener heard = new RecordingListener();
         TelephonySession session = session(EventDelivery.toListener(heard));
@@ -58,7 +58,7 @@ class DeliveryRulesTest {
     }
 
     @Test
-    @Rule("L-023")
+    @Rule({"L-023", "S-063"})
     void anExecutorRunsTheListenerWithEveryEventOneAtATime() {
         RecordingListener heard = new RecordingListener();
         Queue<Runnable> tasks = new ArrayDeque<>();
@@ -76,7 +76,7 @@ class DeliveryRulesTest {
     }
 
     @Test
-    @Rule("L-023")
+    @Rule({"L-023", "S-063"})
     void aQueueHoldsEveryEventUntilItIsTaken() {
         TelephonySession session = session(EventDelivery.toQueue());
 

@@ -39,7 +39,7 @@ class DeviceRulesTest {
     }
 
     @Test
-    @Rule({"L-038", "L-041"})
+    @Rule({"L-038", "L-041", "S-021"})
     void idsRunFromZeroAndEachProviderHasABlockOfItsOwn() {
         ScriptedProvider gateway = new ScriptedProvider("gateway");
         gateway.line("3001");
@@ -73,7 +73,7 @@ class DeviceRulesTest {
     }
 
     @Test
-    @Rule({"L-041", "L-042"})
+    @Rule({"L-041", "L-042", "S-022", "S-024"})
     void aDeviceThatComesLaterGetsTheNextFreeId() {
         ScriptedProvider gateway = new ScriptedProvider("gateway");
         gateway.line("3001");
@@ -129,7 +129,7 @@ class DeviceRulesTest {
     }
 
     @Test
-    @Rule({"L-042", "L-045"})
+    @Rule({"L-042", "L-045", "S-025"})
     void aNewDeviceExistsOnlyAfterItsProviderAgreedAndThenEverybodyHearsOfIt() {
         office.installs(pbx);
         Desk anna = office.desk("anna");
@@ -148,7 +148,7 @@ class DeviceRulesTest {
     }
 
     @Test
-    @Rule("L-043")
+    @Rule({"L-043", "S-025"})
     void aDeviceThatItsProviderCannotCreateIsNotThereAndNobodyHearsOfIt() {
         office.installs(pbx);
         Desk anna = office.desk("anna");
@@ -176,7 +176,7 @@ class DeviceRulesTest {
     }
 
     @Test
-    @Rule("L-044")
+    @Rule({"L-044", "S-012"})
     void aProviderMayAnnounceADeviceBeforeItHasStarted() {
         ScriptedLine early = pbx.laterLine("2009");
         pbx.when(Operation.START, () -> pbx.adds(early));

@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion and privilege comes of it here too, or stands in {@code docs/semantics/errors-not-produced.csv} with the
- * reason.
+ * completion, privilege, digits, tones, media, agents, proxies, call details, equipment and extensions comes of it here
+ * too, or stands in {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -36,17 +36,56 @@ class DocumentedErrorsTest {
             "forward",
             "complete",
             "handoff/privilege",
-            "open/close");
+            "open/close",
+            "digits/tones",
+            "media",
+            "agent/ACD",
+            "proxy",
+            "assisted");
+    /** Those of address translation are tested where it is, in bundles/dialing. */
+    private static final Set<String> TRANSLATION = Set.of(
+            "lineTranslateAddress",
+            "lineGetTranslateCaps",
+            "lineSetCurrentLocation",
+            "lineSetTollList",
+            "lineGetCountry",
+            "tapiGetLocationInfo");
+
     private static final Set<String> FURTHER = Set.of(
             "lineGetCallInfo",
             "lineGetCallStatus",
             "lineGetAddressStatus",
             "lineGetLineDevStatus",
             "lineGetStatusMessages",
-            "lineSetStatusMessages");
+            "lineSetStatusMessages",
+            "lineSetAppSpecific",
+            "lineSetCallData",
+            "lineSetCallTreatment",
+            "lineSetCallQualityOfService",
+            "lineSendUserUserInfo",
+            "lineReleaseUserUserInfo",
+            "lineSetLineDevStatus",
+            "lineGetNumRings",
+            "lineSetNumRings",
+            "lineSetTerminal",
+            "lineGetID",
+            "lineGetAddressID",
+            "lineGetDevConfig",
+            "lineSetDevConfig",
+            "lineDevSpecific",
+            "lineDevSpecificFeature",
+            "lineNegotiateExtVersion");
 
     static Stream<ErrorCase> everyCase() {
-        return Stream.of(CallErrorCases.all(), LineErrorCases.all(), ArgumentErrorCases.all(), AnswerErrorCases.all())
+        return Stream.of(
+                        CallErrorCases.all(),
+                        LineErrorCases.all(),
+                        ArgumentErrorCases.all(),
+                        AnswerErrorCases.all(),
+                        AssistedErrorCases.all(),
+                        AgentErrorCases.all(),
+                        StreamErrorCases.all(),
+                        DetailErrorCases.all())
                 .flatMap(cases -> cases);
     }
 
@@ -75,7 +114,9 @@ class DocumentedErrorsTest {
     void noReasonIsGivenForWhatIsProducedOrIsNotDocumented() throws IOException {
         Set<String> missing = new LinkedHashSet<>(documented());
         missing.removeAll(produced());
-        assertThat(missing).containsAll(Reasons.read().named().keySet());
+        Set<String> explained = new LinkedHashSet<>(Reasons.read().named().keySet());
+        explained.removeIf(pair -> TRANSLATION.contains(pair.split(" ")[0]));
+        assertThat(missing).containsAll(explained);
     }
 
     /** The documented pairs, written as the function, a space and the error. */
@@ -83,9 +124,10 @@ class DocumentedErrorsTest {
         Set<String> pairs = new LinkedHashSet<>();
         for (String line : Files.readAllLines(SEMANTICS.resolve("line-functions.csv"))) {
             String[] cells = line.split(",");
-            if (AREAS.contains(cells[1]) || FURTHER.contains(cells[0])) {
+            if ((AREAS.contains(cells[1]) || FURTHER.contains(cells[0])) && !TRANSLATION.contains(cells[0])) {
                 Arrays.stream(cells[7].split("\\|"))
-                        .forEach(error -> pairs.add(cells[0] + " " + error.replace("LINEERR_", "")));
+                        .filter(error -> !error.isEmpty())
+                        .forEach(error -> pairs.add(cells[0] + " " + error.replaceAll("LINEERR_|TAPIERR_", "")));
             }
         }
         return pairs;
@@ -93,7 +135,7 @@ class DocumentedErrorsTest {
 
     private static Set<String> produced() {
         return everyCase()
-                .map(error -> error.function() + " " + error.error())
+                .map(error -> error.function() + " " + error.error().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.strowger.telephony.Request;
-import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -17,9 +16,9 @@ import org.strowger.telephony.error.TelephonyException;
  * @param how in words
  * @param doing does it, and returns the request if one was accepted
  */
-record ErrorCase(String function, LineError error, String how, Function<ErrorScene, Object> doing) {
+record ErrorCase(String function, TelephonyError error, String how, Function<ErrorScene, Object> doing) {
     /** A function that answers at once, and is done without a result here. */
-    static ErrorCase refused(String function, LineError error, String how, Consumer<ErrorScene> doing) {
+    static ErrorCase refused(String function, TelephonyError error, String how, Consumer<ErrorScene> doing) {
         return new ErrorCase(function, error, how, scene -> {
             doing.accept(scene);
             return "an answer";

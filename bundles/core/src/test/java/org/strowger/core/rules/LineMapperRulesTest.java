@@ -43,7 +43,7 @@ class LineMapperRulesTest {
     }
 
     @Test
-    @Rule({"L-082", "L-083"})
+    @Rule({"L-082", "L-083", "S-074"})
     void theFirstLineThatFitsIsOpenedAndTellsWhichOneItIs() {
         Line any = opensAny(LineOpenOptions.outgoing(), VOICE);
         Line forFax = opensAny(LineOpenOptions.owner(MediaMode.G3_FAX), VOICE);

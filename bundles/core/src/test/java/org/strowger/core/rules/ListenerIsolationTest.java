@@ -181,6 +181,22 @@ class ListenerIsolationTest {
     }
 
     @Test
+    void gapsThatNobodyTakesAreOneGap() {
+        TelephonySession session = session(EventDelivery.toQueue().withCapacity(2));
+        openOn(session);
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        office.settle();
+        for (int i = 0; i < 50; i++) {
+            driver.reports(CallState.ON_HOLD);
+            office.settle();
+            driver.reports(CallState.CONNECTED);
+            office.settle();
+        }
+
+        assertThat(takeAll(session)).hasSize(3).endsWith(new EventsMissed(100));
+    }
+
+    @Test
     void repliesClosingsAndRemovalsAreNeverDiscarded() {
         TelephonySession session = session(EventDelivery.toQueue().withCapacity(1));
         Line open = openOn(session);

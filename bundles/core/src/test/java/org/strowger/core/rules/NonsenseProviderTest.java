@@ -189,6 +189,7 @@ class NonsenseProviderTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "two words", "a/b", "pbx"})
+    @Rule({"S-019", "S-029"})
     void aProviderWithABadNameOrThatOfAnotherIsNotStarted(String id) {
         ScriptedProvider bad = new ScriptedProvider(id);
         bad.line("4001");

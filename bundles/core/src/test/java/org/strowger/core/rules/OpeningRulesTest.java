@@ -260,7 +260,7 @@ class OpeningRulesTest {
     }
 
     @Test
-    @Rule("L-087")
+    @Rule({"L-087", "S-003"})
     void aLineIsOpenedAtTheProviderOnceHoweverManyOpenIt() {
         Line one = anna.opens(line, VOICE);
         Line two = anna.opens(line, LineOpenOptions.monitor());
@@ -379,7 +379,7 @@ class OpeningRulesTest {
     @EnumSource(
             value = LineError.class,
             names = {"ALLOCATED", "RESOURCEUNAVAIL"})
-    @Rule({"L-089", "L-107"})
+    @Rule({"L-089", "L-107", "S-033"})
     void whatHindersTheProviderIsToldAndMayPass(LineError hindrance) {
         line.refuses(Operation.OPEN, hindrance);
         refused(hindrance, () -> anna.opens(line, VOICE));

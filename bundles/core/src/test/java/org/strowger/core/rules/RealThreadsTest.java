@@ -134,7 +134,7 @@ class RealThreadsTest {
     }
 
     @Test
-    @Rule({"L-011", "L-013"})
+    @Rule({"L-011", "L-013", "S-049"})
     void aReplyThatOvertakesTheReturnOfItsRequestStillBelongsToIt() throws Exception {
         line.when(Operation.MAKE_CALL, () -> line.call().succeeds());
         Line open = open(anna, line);

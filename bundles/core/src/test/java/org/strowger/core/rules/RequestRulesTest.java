@@ -79,7 +79,7 @@ class RequestRulesTest {
     }
 
     @Test
-    @Rule({"L-002", "L-003"})
+    @Rule({"L-002", "L-003", "S-046"})
     void anAcceptedRequestHasAPositiveIdAndItsOutcomeFollowsInAReply() {
         Call call = anna.gets(connectedCall());
 
@@ -136,7 +136,7 @@ class RequestRulesTest {
     }
 
     @Test
-    @Rule("L-005")
+    @Rule({"L-005", "S-050"})
     void errorsAndRequestIdsLieInTheirRanges() {
         for (LineError error : LineError.values()) {
             assertThat(error.code()).as(error.name()).isBetween(0x80000000, 0xBFFFFFFF);
@@ -213,7 +213,7 @@ class RequestRulesTest {
     }
 
     @Test
-    @Rule("L-008")
+    @Rule({"L-008", "S-050"})
     void requestIdsAreUniqueAmongTheRequestsInProgress() {
         ScriptedLine other = office.line("2002");
         Line first = anna.opens(line, LineOpenOptions.outgoing());
@@ -274,7 +274,7 @@ class RequestRulesTest {
     }
 
     @Test
-    @Rule("L-012")
+    @Rule({"L-012", "S-059", "S-023"})
     void theCoreAsksNothingOfAProviderFromInsideTheProvidersOwnCalls() {
         Line open = anna.opens(line, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
         ScriptedCall incoming = line.offers();

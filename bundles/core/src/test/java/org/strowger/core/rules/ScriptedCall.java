@@ -1,5 +1,6 @@
 package org.strowger.core.rules;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +13,29 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.MonitoredTone;
+import org.strowger.telephony.media.TickCount;
+import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.Gathering;
+import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.NewConference;
 
 /** A call whose requests a test completes, and whose events it raises, by hand. */
-final class ScriptedCall implements CallDriver {
+final class ScriptedCall implements CallDriver, ScriptedDetails {
     private final ScriptedLine line;
     private final String name;
     private final Promises promises;
     private volatile Optional<CallSink> sink = Optional.empty();
+    private volatile Generation generation;
+    private volatile Gathering gathering;
+    private volatile boolean quick;
 
     ScriptedCall(ScriptedLine line, String name) {
         this.line = line;
@@ -233,6 +245,118 @@ final class ScriptedCall implements CallDriver {
     }
 
     @Override
+    public void generateDigits(DigitMode mode, String digits, Duration duration, Generation given) {
+        generates(Operation.GENERATE_DIGITS, given, mode, digits, duration);
+    }
+
+    @Override
+    public void generateTone(Tone tone, Generation given) {
+        generates(Operation.GENERATE_TONE, given, tone);
+    }
+
+    private void generates(Operation operation, Generation given, Object... what) {
+        Generation before = generation;
+        line.does(operation, this, what);
+        if (before != null) {
+            line.script().toCore(before::cancelled);
+        }
+        generation = given;
+        if (quick) {
+            hasGenerated();
+        }
+    }
+
+    @Override
+    public void cancelGeneration() {
+        line.does(Operation.CANCEL_GENERATION, this);
+        line.script().toCore(generation::cancelled);
+        generation = null;
+    }
+
+    @Override
+    public boolean gatherDigits(GatherRequest request, Gathering given) {
+        if (line.isGathering()) {
+            line.does(Operation.GATHER_DIGITS, this, request);
+            gathering = given;
+        }
+        return line.isGathering();
+    }
+
+    @Override
+    public void cancelGathering() {
+        line.does(Operation.CANCEL_GATHERING, this);
+    }
+
+    @Override
+    public void monitorDigits(Set<DigitMode> union) {
+        line.does(Operation.MONITOR_DIGITS, this, union);
+    }
+
+    @Override
+    public void monitorTones(int listId, List<MonitoredTone> tones) {
+        line.does(Operation.MONITOR_TONES, this, listId, tones);
+    }
+
+    @Override
+    public void monitorMedia(Set<MediaMode> union) {
+        line.does(Operation.MONITOR_MEDIA, this, union);
+    }
+
+    @Override
+    public void setMediaControl(MediaControl control) {
+        line.does(Operation.MEDIA_CONTROL, this, control);
+    }
+
+    /** The generation that it was asked for last. */
+    Generation generation() {
+        return generation;
+    }
+
+    /** It will not tell the end of what it was asked for last. */
+    void forgetsGeneration() {
+        generation = null;
+    }
+
+    /** It will have generated everything before it returns. */
+    void generatesAtOnce() {
+        quick = true;
+    }
+
+    /** Everything that it was to generate is generated. */
+    ScriptedCall hasGenerated() {
+        Generation ended = generation;
+        generation = null;
+        line.script().toCore(ended::done);
+        return this;
+    }
+
+    /** The gathering that it was asked for last. */
+    Gathering gathering() {
+        return gathering;
+    }
+
+    /** These DTMF digits come in. */
+    ScriptedCall detects(String digits) {
+        digits.chars().forEach(digit -> detects(DigitMode.DTMF, (char) digit, TickCount.NONE));
+        return this;
+    }
+
+    ScriptedCall detects(DigitMode mode, char digit, TickCount at) {
+        line.script().toCore(() -> sink().digit(mode, digit, at));
+        return this;
+    }
+
+    ScriptedCall detects(int listId, int tag, TickCount at) {
+        line.script().toCore(() -> sink().tone(listId, tag, at));
+        return this;
+    }
+
+    ScriptedCall detects(MediaMode mode, TickCount at) {
+        line.script().toCore(() -> sink().media(mode, at));
+        return this;
+    }
+
+    @Override
     public void close() {
         if (line.isTidy()) {
             failsAll();
@@ -240,7 +364,13 @@ final class ScriptedCall implements CallDriver {
         line.does(Operation.CLOSE_CALL, this);
     }
 
-    private void begins(Operation operation, Completion completion, Object... arguments) {
+    @Override
+    public ScriptedLine line() {
+        return line;
+    }
+
+    @Override
+    public void begins(Operation operation, Completion completion, Object... arguments) {
         begins(operation, Promise.of(completion), arguments);
     }
 

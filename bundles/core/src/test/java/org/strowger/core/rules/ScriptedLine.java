@@ -1,5 +1,6 @@
 package org.strowger.core.rules;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,23 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.ForwardRange;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.device.RemoveFromConference;
+import org.strowger.telephony.device.ToneCapabilities;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.ToneMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -42,16 +50,18 @@ import org.strowger.telephony.spi.NewConference;
 import org.strowger.telephony.spi.PickupTarget;
 
 /** A line that does what a test tells it, and remembers what it and its calls were asked. */
-final class ScriptedLine implements LineDriver {
+final class ScriptedLine implements LineDriver, ScriptedEquipment {
     private final ScriptedProvider provider;
     private final String name;
     private final LineCapabilities capabilities;
     private final Map<Operation, Runnable> actions = new ConcurrentHashMap<>();
+    private final Map<Operation, Object> answers = new ConcurrentHashMap<>();
     private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
     private final Promises promises;
     private volatile LineSink sink;
     private volatile ConsultationStart consultation;
     private volatile boolean consults;
+    private volatile boolean gathers;
     private volatile boolean tidy = true;
     private volatile boolean givesCalls = true;
     private volatile Set<LineCondition> conditions = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
@@ -64,7 +74,7 @@ final class ScriptedLine implements LineDriver {
     }
 
     private static LineCapabilities.Builder usual(AddressCapabilities first) {
-        return LineCapabilities.builder("Line " + first.address())
+        return ScriptedEquipment.equip(LineCapabilities.builder("Line " + first.address()))
                 .address(first)
                 .bearerModes(EnumSet.of(BearerMode.VOICE, BearerMode.PASSTHROUGH))
                 .mediaModes(EnumSet.of(
@@ -73,7 +83,12 @@ final class ScriptedLine implements LineDriver {
                         MediaMode.AUTOMATED_VOICE,
                         MediaMode.DATA_MODEM,
                         MediaMode.G3_FAX))
-                .lineStates(EnumSet.allOf(LineStateItem.class));
+                .lineStates(EnumSet.allOf(LineStateItem.class))
+                .flag(LineCapabilityFlag.MEDIA_CONTROL)
+                .digits(DigitCapabilities.of(Set.of(DigitMode.PULSE, DigitMode.DTMF), EnumSet.allOf(DigitMode.class))
+                        .withTimeouts(Duration.ofSeconds(1), Duration.ofMinutes(1)))
+                .tones(new ToneCapabilities(EnumSet.complementOf(EnumSet.of(ToneMode.BILLING)), 2, 3, 4))
+                .mediaControl(new MediaControlCapabilities(2, 2, 2, 2));
     }
 
     /** An address that can do everything with its calls. */
@@ -81,14 +96,14 @@ final class ScriptedLine implements LineDriver {
         return addressLike(number).build();
     }
 
-    /** An address that can do everything with its calls, to be changed. */
+    /** An address that can do everything with its calls but say what they carry, to be changed. */
     static AddressCapabilities.Builder addressLike(String number) {
-        return addressWith(number, EnumSet.allOf(CallFeature.class));
+        return addressWith(number, EnumSet.complementOf(EnumSet.of(CallFeature.MONITOR_MEDIA)));
     }
 
     /** An address that can do no more than this with its calls. */
     static AddressCapabilities.Builder addressWith(String number, Set<CallFeature> features) {
-        return AddressCapabilities.builder(number)
+        return ScriptedEquipment.equip(AddressCapabilities.builder(number))
                 .callFeatures(features)
                 .maxActiveCalls(10_000)
                 .maxHeldCalls(10_000)
@@ -120,6 +135,18 @@ final class ScriptedLine implements LineDriver {
         return this;
     }
 
+    /** Answers this with something else than usual. */
+    ScriptedLine answers(Operation operation, Object answer) {
+        answers.put(operation, answer);
+        return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T answer(Operation operation, T otherwise) {
+        return (T) answers.getOrDefault(operation, otherwise);
+    }
+
     /** Closing will not complete what is outstanding. */
     ScriptedLine leavesRequestsBehind() {
         tidy = false;
@@ -136,6 +163,16 @@ final class ScriptedLine implements LineDriver {
     ScriptedLine consultsToForward() {
         consults = true;
         return this;
+    }
+
+    /** It gathers digits itself, rather than only report them. */
+    ScriptedLine gathersDigits() {
+        gathers = true;
+        return this;
+    }
+
+    boolean isGathering() {
+        return gathers;
     }
 
     /** What it was last given to make a consultation call with. */
@@ -158,6 +195,12 @@ final class ScriptedLine implements LineDriver {
     /** The request without a call that was made first succeeds. */
     ScriptedLine succeeds() {
         promises.succeed();
+        return this;
+    }
+
+    /** The request without a call that was made first succeeds with this. */
+    ScriptedLine succeedsWith(Object value) {
+        promises.succeedWith(value);
         return this;
     }
 
@@ -242,6 +285,11 @@ final class ScriptedLine implements LineDriver {
         script().toCore(() -> sink.closed());
     }
 
+    /** It is gone for good. */
+    void isRemoved() {
+        provider.removes(this);
+    }
+
     /** Its provider leaves; nothing has settled yet. */
     void leaves(Office office) {
         office.switchboard().detach(provider);
@@ -283,7 +331,8 @@ final class ScriptedLine implements LineDriver {
         return tidy;
     }
 
-    void does(Operation operation, Object whom, Object... arguments) {
+    @Override
+    public void does(Operation operation, Object whom, Object... arguments) {
         script().note(operation, whom, arguments);
         actions.getOrDefault(operation, () -> {}).run();
     }
@@ -334,6 +383,11 @@ final class ScriptedLine implements LineDriver {
     }
 
     @Override
+    public void setMediaControl(OptionalInt addressId, MediaControl control) {
+        does(Operation.MEDIA_CONTROL, this, addressId, control);
+    }
+
+    @Override
     public void setStatusMessages(Set<LineStateItem> lineStates, Set<AddressStateItem> addressStates) {
         does(Operation.STATUS_MESSAGES, this, Set.copyOf(lineStates), Set.copyOf(addressStates));
     }
@@ -346,6 +400,12 @@ final class ScriptedLine implements LineDriver {
             promise.forget();
             throw refused;
         }
+    }
+
+    @Override
+    public void begins(Operation operation, Promise promise, Object... arguments) {
+        promises.add(promise);
+        begins(operation, this, promise, arguments);
     }
 
     /** Begins what makes a call. */
@@ -413,9 +473,7 @@ final class ScriptedLine implements LineDriver {
 
     @Override
     public void uncompleteCall(int completionId, Completion completion) {
-        Promise promise = Promise.of(completion);
-        promises.add(promise);
-        begins(Operation.UNCOMPLETE_CALL, this, promise, completionId);
+        begins(Operation.UNCOMPLETE_CALL, Promise.of(completion), completionId);
     }
 
     Optional<CallSink> accept(ScriptedCall call, CallInfo info) {

@@ -20,12 +20,20 @@ final class ScriptedProvider implements TelephonyProvider {
     private final String id;
     private final Script script = new Script();
     private final List<ScriptedLine> lines = new ArrayList<>();
+    private final List<ScriptedPhone> phones = new ArrayList<>();
     private final Map<Operation, Runnable> actions = new EnumMap<>(Operation.class);
     private volatile ProviderContext context;
     private ApiVersion chosen;
+    private boolean serial;
 
     ScriptedProvider(String id) {
         this.id = id;
+    }
+
+    /** A further phone that it has from its start. */
+    ScriptedPhone phone(ScriptedPhone phone) {
+        phones.add(phone);
+        return phone;
     }
 
     /** A further line that it has from its start. */
@@ -82,6 +90,12 @@ final class ScriptedProvider implements TelephonyProvider {
         return this;
     }
 
+    /** It takes one call at a time. */
+    ScriptedProvider wantsOneAtATime() {
+        serial = true;
+        return this;
+    }
+
     void adds(ScriptedLine line) {
         ProviderContext now = context;
         script.toCore(() -> now.lineAdded(line));
@@ -120,10 +134,15 @@ final class ScriptedProvider implements TelephonyProvider {
     }
 
     @Override
+    public boolean wantsOneCallAtATime() {
+        return serial;
+    }
+
+    @Override
     public ProviderDevices start(ProviderContext given) {
         context = given;
         does(Operation.START);
-        return ProviderDevices.ofLines(lines);
+        return new ProviderDevices(List.copyOf(lines), List.copyOf(phones));
     }
 
     @Override

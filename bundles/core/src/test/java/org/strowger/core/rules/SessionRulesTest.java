@@ -159,7 +159,7 @@ class SessionRulesTest {
     }
 
     @Test
-    @Rule("L-032")
+    @Rule({"L-032", "S-007", "S-010"})
     void aProviderIsAskedForItsVersionThenForItsDevicesAndThenToldTheirIds() {
         ScriptedProvider pbx = new ScriptedProvider("pbx");
         pbx.line("3001");
@@ -252,7 +252,7 @@ class SessionRulesTest {
     }
 
     @Test
-    @Rule("L-037")
+    @Rule({"L-037", "S-004"})
     void whatTheCoreCanCheckItselfNeverReachesTheProvider() {
         Desk anna = office.desk("anna");
         Line open = anna.opens(line, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));

@@ -174,7 +174,7 @@ class StatusMessageRulesTest {
     }
 
     @Test
-    @Rule("L-403")
+    @Rule({"L-403", "S-005"})
     void whatTheCoreTellsItselfIsAmongTheStatesOfEveryLine() {
         ScriptedProvider pbx = new ScriptedProvider("pbx");
         ScriptedLine silent = pbx.line("2002", like -> like.lineStates(Set.of()));

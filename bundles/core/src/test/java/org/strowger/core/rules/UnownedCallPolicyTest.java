@@ -110,7 +110,7 @@ class UnownedCallPolicyTest {
     }
 
     @Test
-    @Rule("L-161")
+    @Rule({"L-161", "S-091"})
     void aNewCallThatNobodyOwnsIsNotDroppedByDefault() {
         ScriptedLine line = keeping.line("2001");
         Desk anna = keeping.desk("anna");
@@ -123,7 +123,7 @@ class UnownedCallPolicyTest {
     }
 
     @Test
-    @Rule("L-161")
+    @Rule({"L-161", "S-091"})
     void aNewCallThatNobodyHoldsIsLetGoButNotDroppedByDefault() {
         ScriptedLine line = keeping.line("2001");
         keeping.desk("anna").opens(line, LineOpenOptions.outgoing());

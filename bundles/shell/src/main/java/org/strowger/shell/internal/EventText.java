@@ -1,6 +1,7 @@
 package org.strowger.shell.internal;
 
 import java.util.Optional;
+import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.DeviceEvent;
@@ -8,6 +9,7 @@ import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
+import org.strowger.telephony.RequestArrived;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -29,6 +31,9 @@ final class EventText {
         if (event instanceof PhoneEvent phone) {
             return row("phone " + phone.phone().device().id(), "", PhoneText.of(phone));
         }
+        if (event instanceof AgentEvent agent) {
+            return row(Words.line(agent.line().device()), "", AgentText.of(agent));
+        }
         if (event instanceof DeviceEvent device) {
             return row("", "", text(device));
         }
@@ -38,6 +43,9 @@ final class EventText {
                     "",
                     "request " + reply.request().id()
                             + reply.error().map(EventText::failure).orElse(" succeeded"));
+        }
+        if (event instanceof RequestArrived request) {
+            return row("", "", "another application asks: " + Words.of(request.mode()));
         }
         return row(
                 "", "", ((EventsMissed) event).count() + " events missed here: they came faster than they were taken");
@@ -50,7 +58,13 @@ final class EventText {
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
         }
-        return "%-24s %s".formatted("new call", "for the shell as " + privilege((CallEvent.Appeared) event));
+        if (event instanceof CallEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
+        }
+        if (event instanceof CallEvent.Appeared appeared) {
+            return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
+        }
+        return StreamText.of(event);
     }
 
     private static String state(CallEvent.StateChanged change) {
@@ -78,6 +92,12 @@ final class EventText {
         }
         if (event instanceof LineEvent.AddressStateChanged change) {
             return "address " + change.addressId() + ": " + Words.of(change.changed());
+        }
+        if (event instanceof LineEvent.CompletionCancelled cancelled) {
+            return "call completion " + cancelled.completionId() + " was cancelled by the network";
+        }
+        if (event instanceof LineEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
         }
         return "line closed by its provider, with all its calls";
     }

@@ -1,5 +1,6 @@
 package org.strowger.telephony.spi;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.strowger.telephony.call.CallParams;
@@ -11,6 +12,7 @@ import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 
 /**
  * One line device of a provider (the TSPI_line functions without a call).
@@ -22,7 +24,7 @@ import org.strowger.telephony.error.TelephonyException;
  * one call at a time}; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
-public interface LineDriver extends ForwardDriver {
+public interface LineDriver extends ForwardDriver, EquipmentDriver, ExtensionDriver {
     /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 
@@ -109,5 +111,16 @@ public interface LineDriver extends ForwardDriver {
     default NewConference setUpConference(
             int parties, CallParams params, CallSink conference, CallSink consultation, Completion completion) {
         throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot set up conferences");
+    }
+
+    /**
+     * Controls the media streams of all calls of the line or of one address (TSPI_lineSetMediaControl), except those
+     * that have a control of their own.
+     *
+     * @param addressId the address; empty for the whole line
+     * @param control checked against the capabilities of the line; replaces what was set there before
+     */
+    default void setMediaControl(OptionalInt addressId, MediaControl control) {
+        throw new TelephonyException(LineError.OPERATIONUNAVAIL, "this line cannot control the media of calls");
     }
 }

@@ -77,10 +77,42 @@ public class RunnableJarIT {
         }
     }
 
+    @Test
+    @org.strowger.testing.Rule({"L-039", "S-027", "S-028"})
+    public void linesKeepTheirNumbersWhenTheFrameworkStartsAnew() throws Exception {
+        Path data = folder.newFolder().toPath();
+        Path numbers = data.resolve("state/permanent-numbers.txt");
+        runOnce(data, "exchange/1010");
+        String before = Files.readString(numbers);
+        assertThat(before).contains(" exchange/1001\n", " exchange/1010\n");
+        Files.delete(data.resolve("config/org.strowger.provider.simulator-exchange.cfg"));
+        writeExchange(data);
+
+        runOnce(data, "annex/2001");
+        writeExchange(data, "exchange", "exchange", 10, 1001);
+        runOnce(data, "exchange/1010");
+
+        assertThat(Files.readString(numbers)).startsWith(before).endsWith("\nline 11 annex/2001\ntotal 11\n");
+    }
+
+    private void runOnce(Path data, String line) throws Exception {
+        try (RunningJar jar = RunningJar.start(folder.getRoot().toPath(), "--data", data.toString())) {
+            jar.awaitLine("Strowger is up");
+            jar.type("telephony:lines");
+            jar.awaitLine(line);
+            jar.type("exit");
+            assertThat(jar.exitStatus()).isZero();
+        }
+    }
+
     private static void writeExchange(Path data) throws IOException {
-        Path draft = data.resolve("annex");
-        Files.writeString(draft, "name = annex\nlines = 1\nfirstNumber = 2001\n");
-        Files.move(draft, data.resolve("config/org.strowger.provider.simulator-annex.cfg"));
+        writeExchange(data, "annex", "annex", 1, 2001);
+    }
+
+    private static void writeExchange(Path data, String file, String name, int lines, int first) throws IOException {
+        Path draft = data.resolve(file);
+        Files.writeString(draft, "name = %s\nlines = %d\nfirstNumber = %d\n".formatted(name, lines, first));
+        Files.move(draft, data.resolve("config/org.strowger.provider.simulator-" + file + ".cfg"));
     }
 
     @Test

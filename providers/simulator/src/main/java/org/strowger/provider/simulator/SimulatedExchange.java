@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.FaultDesk;
 import org.strowger.provider.simulator.internal.RunningExchange;
+import org.strowger.provider.simulator.internal.SettingChanges;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.spi.ProviderContext;
@@ -20,7 +21,7 @@ import org.strowger.telephony.spi.TelephonyProvider;
  * directly. Safe for use by any thread.
  */
 public final class SimulatedExchange implements TelephonyProvider, Exchange {
-    private final ExchangeSettings settings;
+    private volatile ExchangeSettings settings;
     private final FaultDesk faults = new FaultDesk((line, state) -> running().reportState(line, state));
     private volatile Optional<RunningExchange> running = Optional.empty();
 
@@ -42,9 +43,44 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public ProviderDevices start(ProviderContext context) {
         running.ifPresent(RunningExchange::stop);
-        RunningExchange now = new RunningExchange(settings, context, faults);
-        running = Optional.of(now);
-        return ProviderDevices.ofLines(now.lines());
+        synchronized (this) {
+            RunningExchange now = new RunningExchange(settings, context, faults);
+            running = Optional.of(now);
+            return new ProviderDevices(List.copyOf(now.lines()), List.copyOf(now.phones()));
+        }
+    }
+
+    /**
+     * Equips the exchange differently while it runs. Lines come and go, timings and facilities are others at once, and
+     * calls go on, but for those of lines that go.
+     *
+     * @throws IllegalArgumentException if name, addresses or shared numbers are others: they belong to the permanent
+     *     identity of lines, for which another exchange has to be made
+     */
+    public void reconfigure(ExchangeSettings now) {
+        Optional<RunningExchange> target;
+        ExchangeSettings before;
+        synchronized (this) {
+            List<String> lasting = SettingChanges.needingAnother(settings, now);
+            if (!lasting.isEmpty()) {
+                throw new IllegalArgumentException(
+                        String.join(", ", lasting) + " cannot change while exchange " + settings.name() + " exists");
+            }
+            before = settings;
+            settings = now;
+            target = running;
+        }
+        target.ifPresent(exchange -> exchange.reconfigure(before, now));
+    }
+
+    /** Whether nobody is in a call. */
+    public boolean isQuiet() {
+        return running.map(RunningExchange::isQuiet).orElse(true);
+    }
+
+    /** Does this as soon as nobody is in a call; not at all if the exchange is stopped before. */
+    public void whenQuiet(Runnable work) {
+        running.ifPresentOrElse(exchange -> exchange.whenQuiet(work), work);
     }
 
     @Override
@@ -73,6 +109,21 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public Telephone telephone(String line) {
         return running().telephone(line);
+    }
+
+    @Override
+    public DeskPhone phone(String line) {
+        return running().phone(line);
+    }
+
+    @Override
+    public void addPhone(String line) {
+        running().addPhone(line);
+    }
+
+    @Override
+    public void removePhone(String line) {
+        running().removePhone(line);
     }
 
     @Override

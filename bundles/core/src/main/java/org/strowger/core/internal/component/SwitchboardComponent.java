@@ -1,12 +1,12 @@
 package org.strowger.core.internal.component;
 
-import java.io.File;
 import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -16,8 +16,13 @@ import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.device.PermanentNumbers;
+import org.strowger.core.internal.health.HealthLimits;
+import org.strowger.core.internal.health.HealthLog;
+import org.strowger.core.internal.health.HealthWatch;
 import org.strowger.core.internal.priority.Priorities;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
+import org.strowger.core.internal.runtime.Workers;
+import org.strowger.telephony.health.TelephonyHealth;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /** The core in the service registry: providers are found as services, whenever they come. */
@@ -27,44 +32,88 @@ public final class SwitchboardComponent {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchboardComponent.class);
 
     private final Switchboard switchboard;
+    private final HealthWatch health;
     private final BundleContext bundle;
     private final Departures departures = new Departures(this::leave);
 
-    /** @throws IllegalArgumentException if a limit is not positive */
+    /** @throws IllegalArgumentException if a limit or threshold is not positive */
     @Activate
     public SwitchboardComponent(CoreConfiguration configuration, BundleContext bundle) {
-        Settings settings = new Settings(
-                seconds("requestLimit", configuration.requestLimit()),
-                seconds("queryLimit", configuration.queryLimit()),
-                configuration.dropUnowned());
-        switchboard = new Switchboard(new ThreadedWorkers(), settings, prioritiesOf(bundle), numbersOf(bundle));
+        Settings settings = read(configuration);
+        HealthLimits limits = limits(configuration);
+        Workers workers = new ThreadedWorkers();
+        StateFolder folder = new StateFolder(bundle);
+        switchboard = new Switchboard(workers, settings, prioritiesOf(folder), numbersOf(folder));
+        health =
+                new HealthWatch(switchboard, workers, limits, HealthLog.of(LoggerFactory.getLogger(HealthWatch.class)));
+        health.start();
         this.bundle = bundle;
         bundle.addBundleListener(departures);
     }
 
-    /** Kept in the bundle's data area, where the framework has one. */
-    private static Priorities prioritiesOf(BundleContext bundle) {
-        File file = bundle.getDataFile("priorities.properties");
-        return file == null ? Priorities.inMemory() : new PriorityFile(file.toPath()).open();
+    private static Priorities prioritiesOf(StateFolder folder) {
+        return folder.file("priorities.properties")
+                .map(file -> new PriorityFile(file).open())
+                .orElseGet(Priorities::inMemory);
     }
 
-    /** Kept there too. */
-    private static PermanentNumbers numbersOf(BundleContext bundle) {
-        File file = bundle.getDataFile("permanent-numbers.txt");
-        return file == null ? PermanentNumbers.inMemory() : new PermanentNumberFile(file.toPath()).open();
+    private static PermanentNumbers numbersOf(StateFolder folder) {
+        return folder.file("permanent-numbers.txt")
+                .map(file -> new PermanentNumberFile(file).open())
+                .orElseGet(PermanentNumbers::inMemory);
+    }
+
+    private static HealthLimits limits(CoreConfiguration configuration) {
+        return new HealthLimits(
+                seconds("healthInterval", configuration.healthInterval()),
+                seconds("stuckAfter", configuration.stuckAfter()),
+                seconds("lateAfter", configuration.lateAfter()),
+                number("queueWarning", configuration.queueWarning()),
+                number("faultWarning", configuration.faultWarning()),
+                seconds("calmAfter", configuration.calmAfter()));
+    }
+
+    private static Settings read(CoreConfiguration configuration) {
+        return new Settings(
+                seconds("requestLimit", configuration.requestLimit()),
+                seconds("queryLimit", configuration.queryLimit()),
+                configuration.dropUnowned());
     }
 
     private static Duration seconds(String key, int value) {
+        return Duration.ofSeconds(atLeastOne(key, value, "1 second or more"));
+    }
+
+    private static int number(String key, int value) {
+        return atLeastOne(key, value, "1 or more");
+    }
+
+    private static int atLeastOne(String key, int value, String right) {
         if (value < 1) {
             throw new IllegalArgumentException(
-                    "%s: %s is %d; it must be 1 second or more".formatted(CoreConfiguration.PID, key, value));
+                    "%s: %s is %d; it must be %s".formatted(CoreConfiguration.PID, key, value, right));
         }
-        return Duration.ofSeconds(value);
+        return value;
+    }
+
+    /** Follows a changed configuration; sessions and calls stay. One that cannot be used changes nothing. */
+    @Modified
+    void modified(CoreConfiguration configuration) {
+        try {
+            switchboard.configure(read(configuration));
+        } catch (IllegalArgumentException wrong) {
+            LOG.error("The core stays as it is: {}", wrong.getMessage());
+        }
     }
 
     /** The switchboard, for those who open sessions. */
     Switchboard switchboard() {
         return switchboard;
+    }
+
+    /** The health of the switchboard, for administrators. */
+    TelephonyHealth health() {
+        return health;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -86,6 +135,7 @@ public final class SwitchboardComponent {
     @Deactivate
     void deactivate() {
         bundle.removeBundleListener(departures);
+        health.close();
         switchboard.close();
         LOG.debug("The core stopped");
     }

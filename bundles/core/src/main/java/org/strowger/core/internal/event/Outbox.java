@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.core.internal.runtime.Progress;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.Reply;
@@ -18,7 +19,7 @@ import org.strowger.telephony.TelephonyEvent;
  * strand, without any lock. When as many events wait as the capacity, notices are discarded and counted, and a gap
  * marker takes their place.
  */
-public final class Outbox {
+public final class Outbox implements Progress {
     /** So many in a row, then others that wait for a thread have their turn. */
     private static final int TURN = 64;
 
@@ -31,6 +32,17 @@ public final class Outbox {
     private volatile boolean closed;
     private int events;
     private long missed;
+    /** How many entries were taken out; guarded by them, which are locked for each anyway. */
+    private long begun;
+
+    /**
+     * What waits in it.
+     *
+     * @param waiting how many events, those among them that were handed over but not taken
+     * @param capacity how many may
+     * @param missed how many were discarded so far
+     */
+    public record Fill(int waiting, int capacity, long missed) {}
 
     /**
      * @param capacity how many events may wait before notices are discarded
@@ -105,6 +117,20 @@ public final class Outbox {
         }
     }
 
+    /** What waits in it now. */
+    public Fill fill() {
+        synchronized (waiting) {
+            return new Fill(events + receiver.backlog(), capacity, missed);
+        }
+    }
+
+    @Override
+    public long position() {
+        synchronized (waiting) {
+            return scheduled ? begun + 1 : 0;
+        }
+    }
+
     /** Delivers nothing more; stages of requests still end. */
     public void close() {
         synchronized (waiting) {
@@ -172,6 +198,7 @@ public final class Outbox {
             if (next == null) {
                 scheduled = false;
             } else {
+                begun++;
                 events -= next.weight();
             }
             return next;

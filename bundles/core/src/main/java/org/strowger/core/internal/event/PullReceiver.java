@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.strowger.core.internal.runtime.Workers;
+import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -100,10 +101,20 @@ public final class PullReceiver implements Receiver {
     public void receive(TelephonyEvent event) {
         CompletableFuture<Void> taker;
         synchronized (ready) {
-            ready.add(event);
+            add(event);
             taker = takers.poll();
         }
         wake(taker);
+    }
+
+    /** Gaps that follow each other are one, so that their number is bounded as that of other events is. */
+    private void add(TelephonyEvent event) {
+        if (event instanceof EventsMissed more && ready.peekLast() instanceof EventsMissed gap) {
+            ready.removeLast();
+            ready.add(new EventsMissed(gap.count() + more.count()));
+        } else {
+            ready.add(event);
+        }
     }
 
     private static void wake(CompletableFuture<Void> taker) {

@@ -12,6 +12,7 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 
 /** What one call carries, and how (rules L-163, L-347, L-357 to L-362). */
 final class CallBearing implements CallMedia {
@@ -34,10 +35,10 @@ final class CallBearing implements CallMedia {
             if (call.state() == CallState.IDLE) {
                 throw new TelephonyException(LineError.INVALCALLSTATE, "an idle call carries nothing any more");
             }
-            if (call.facts().mediaModes().equals(now)) {
+            if (call.facts().known().mediaModes().equals(now)) {
                 return;
             }
-            call.carries(now);
+            call.facts().carries(now);
             call.tellInfo(handle.lineHandle(), Set.of(CallInfoItem.MEDIA_MODE));
         }
         line.strand().execute(() -> line.atDriver().tell(call, driver -> driver.setMediaModes(now)));
@@ -54,6 +55,20 @@ final class CallBearing implements CallMedia {
                     LineError.INVALMEDIAMODE,
                     "one of " + line.capabilities().mediaModes() + ", or several with UNKNOWN, not " + modes);
         }
+    }
+
+    @Override
+    public void monitor(Set<MediaMode> modes) {
+        handle.requireValid();
+        StreamCheck.requireDetectedMedia(modes, line.capabilities());
+        handle.call().stream().media().want(handle, CallOperation.MONITOR_MEDIA, Set.copyOf(modes));
+    }
+
+    @Override
+    public void control(MediaControl control) {
+        handle.requireValid();
+        MediaControlCheck.require(control, line.capabilities());
+        handle.call().stream().controlling().set(handle, control);
     }
 
     @Override

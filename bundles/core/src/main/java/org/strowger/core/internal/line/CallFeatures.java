@@ -5,6 +5,7 @@ import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CompletionCondition;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.RemoveFromConference;
@@ -18,13 +19,12 @@ final class CallFeatures {
     private CallFeatures() {}
 
     static Set<CallFeature> of(ManagedCall call, CallPrivilege privilege) {
-        if (privilege != CallPrivilege.OWNER) {
-            return Set.of();
-        }
+        boolean owner = privilege == CallPrivilege.OWNER;
         AddressCapabilities address = call.address();
         EnumSet<CallFeature> now = EnumSet.noneOf(CallFeature.class);
         for (CallOperation operation : CallOperation.values()) {
-            boolean can = address.callFeatures().contains(operation.feature());
+            boolean can = (owner || operation.isForMonitors())
+                    && address.callFeatures().contains(operation.feature());
             if (can && call.allows(operation) && !isRuledOut(operation, call)) {
                 now.add(operation.feature());
                 addForms(now, operation, address);
@@ -44,9 +44,17 @@ final class CallFeatures {
             case PREPARE_ADD_TO_CONFERENCE -> !call.isConference();
             case ADD_TO_CONFERENCE -> call.isConference()
                     || hardHeld && !flags.contains(AddressCapabilityFlag.CONFERENCE_HELD);
+            case COMPLETE_CALL -> !meetsCondition(call);
             case REMOVE_FROM_CONFERENCE -> address.removeFromConference() == RemoveFromConference.NONE;
             default -> false;
         };
+    }
+
+    /** Whether the call met with what its address wants for a completion (LINECALLCOMPLCOND). */
+    static boolean meetsCondition(ManagedCall call) {
+        CompletionCondition met =
+                call.state() == CallState.BUSY ? CompletionCondition.BUSY : CompletionCondition.NO_ANSWER;
+        return call.address().completionConditions().contains(met);
     }
 
     private static void addForms(Set<CallFeature> now, CallOperation operation, AddressCapabilities address) {

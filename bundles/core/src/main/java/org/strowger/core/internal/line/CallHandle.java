@@ -6,9 +6,12 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
+import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.ParkControl;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallPrivilege;
@@ -65,7 +68,7 @@ final class CallHandle implements Call, Numbered {
     public CallStatus status() {
         synchronized (lock()) {
             requireValid();
-            return call.status(privilege);
+            return call.status(line, privilege);
         }
     }
 
@@ -103,7 +106,7 @@ final class CallHandle implements Call, Numbered {
         requireValid();
         DialString string = DialString.parse(digits);
         string.requireSupported(managed().capabilities());
-        return managed().dial(this, string);
+        return managed().calling().dial(this, string);
     }
 
     @Override
@@ -132,7 +135,7 @@ final class CallHandle implements Call, Numbered {
     @Override
     public Request<Void> swapHold(Call held) {
         requireValid();
-        return managed().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
+        return managed().calling().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
     }
 
     @Override
@@ -167,6 +170,16 @@ final class CallHandle implements Call, Numbered {
     }
 
     @Override
+    public DigitControl digits() {
+        return new CallDigits(this);
+    }
+
+    @Override
+    public ToneControl tones() {
+        return new CallTones(this);
+    }
+
+    @Override
     public ParkControl park() {
         return new CallParking(this);
     }
@@ -174,6 +187,11 @@ final class CallHandle implements Call, Numbered {
     @Override
     public CompletionControl completion() {
         return new CallCompletion(this);
+    }
+
+    @Override
+    public DetailControl details() {
+        return new CallDetailing(this);
     }
 
     @Override
@@ -187,7 +205,7 @@ final class CallHandle implements Call, Numbered {
     }
 
     private Request<Void> submit(CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return managed().submit(this, operation, action);
+        return managed().calling().submit(this, operation, action);
     }
 
     LineHandle lineHandle() {

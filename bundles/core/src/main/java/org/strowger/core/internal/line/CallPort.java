@@ -2,11 +2,16 @@ package org.strowger.core.internal.line;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceMessage;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallSink;
 
 /** What a driver holds of a call: checks its events and hands them to the line. */
@@ -63,10 +68,51 @@ final class CallPort implements CallSink {
         Set<CallInfoItem> items = Set.copyOf(changed);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                call.learn(info);
-                if (call.stage() == ManagedCall.Stage.LIVE) {
-                    call.tellInfo(items);
+                Set<CallInfoItem> told = call.learn(info, items);
+                if (call.stage() == ManagedCall.Stage.LIVE && (items.isEmpty() || !told.isEmpty())) {
+                    call.tellInfo(told);
                 }
+            }
+        }
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        boolean usable = mode != null && mode.has(digit);
+        detected(usable, stream -> stream.digit(mode, digit, at));
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        detected(true, stream -> stream.tones().report(listId, tag, at));
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        detected(mode != null, stream -> stream.media(mode, at));
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        if (message == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable() && call.stage() == ManagedCall.Stage.LIVE) {
+                call.tellExtended(message);
+            }
+        }
+    }
+
+    private void detected(boolean usable, Consumer<CallStream> report) {
+        if (!usable) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable() && call.hasStream()) {
+                report.accept(call.stream());
             }
         }
     }

@@ -12,12 +12,10 @@ final class ForcedClose {
     /** @param removed whether the device goes away for good */
     static void of(ManagedLine line, List<LineHandle> openHandles, CallList calls, boolean removed) {
         // The driver completes its requests first (rule S-084); what it left ends here, so that replies come before.
-        line.requests()
-                .cutOff(
-                        ticket -> true,
-                        new TelephonyException(
-                                LineError.OPERATIONFAILED,
-                                line + (removed ? " was removed" : " was closed by its provider")));
+        TelephonyException reason = new TelephonyException(
+                LineError.OPERATIONFAILED, line + (removed ? " was removed" : " was closed by its provider"));
+        line.requests().cutOff(ticket -> true, reason);
+        line.proxies().cutOff(reason);
         for (ManagedCall call : List.copyOf(calls)) {
             List.copyOf(call.handles()).forEach(call::take);
             line.letGo(call);

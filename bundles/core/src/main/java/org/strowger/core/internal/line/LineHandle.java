@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.strowger.core.internal.handle.Numbered;
+import org.strowger.core.internal.proxy.Agents;
+import org.strowger.core.internal.proxy.ProxyVoice;
+import org.strowger.telephony.AgentControl;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
+import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineEquipment;
+import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.PickupControl;
+import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.RingCount;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.device.AddressStateItem;
@@ -110,9 +118,45 @@ final class LineHandle implements Line, Numbered {
     }
 
     @Override
+    public LineMedia media() {
+        requireOpen();
+        return new LineStreams(this);
+    }
+
+    @Override
     public Request<Void> cancelCompletion(int completionId) {
         requireOpen();
         return line.calling().cancelCompletion(this, completionId);
+    }
+
+    @Override
+    public AgentControl agents() {
+        requireOpen();
+        return new Agents(line.proxies(), new LineOpener(this));
+    }
+
+    @Override
+    public ProxyControl proxy() {
+        requireOpen();
+        return new ProxyVoice(line.proxies(), new LineOpener(this));
+    }
+
+    public LineEquipment equipment() {
+        requireOpen();
+        return new OpenLineEquipment(this);
+    }
+
+    @Override
+    public DeviceExtensions extensions() {
+        requireOpen();
+        return new OpenLineExtensions(this);
+    }
+
+    @Override
+    public RingCount rings(int addressId) {
+        requireOpen();
+        line.requireAddress(addressId);
+        return line.rings().of(this, addressId);
     }
 
     @Override

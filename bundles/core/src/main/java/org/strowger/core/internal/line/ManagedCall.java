@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallOrigin;
@@ -15,8 +17,8 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
-import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -42,8 +44,7 @@ final class ManagedCall {
     private CallState state = CallState.UNKNOWN;
     private CallStateMode mode;
     private Instant stateEntered;
-    private CallInfo info;
-    private String appName = "";
+    private final CallFacts facts;
     private int owners;
     private boolean partiallyDialed;
     private boolean driverTold;
@@ -61,11 +62,13 @@ final class ManagedCall {
     private final List<ManagedCall> members = new ArrayList<>(0);
     /** What to do with a state that came before it was allowed to (rule L-131), once it is. */
     private Runnable early = () -> {};
+    /** What goes on in its stream at the wish of applications; null until somebody wishes anything. */
+    private CallStream stream;
 
     ManagedCall(ManagedLine line, Stage stage, CallInfo info) {
         this.line = line;
         this.stage = stage;
-        this.info = info;
+        this.facts = new CallFacts(info, stage == Stage.PENDING);
         this.stateEntered = line.now();
     }
 
@@ -82,7 +85,7 @@ final class ManagedCall {
     }
 
     int addressId() {
-        return info.addressId();
+        return facts.known().addressId();
     }
 
     CallDriver driver() {
@@ -113,13 +116,6 @@ final class ManagedCall {
         partiallyDialed = partially;
     }
 
-    /** The friendly name of the first application that makes, accepts or answers the call (rule L-025). */
-    void claim(String friendlyName) {
-        if (appName.isEmpty()) {
-            appName = friendlyName;
-        }
-    }
-
     /** Whether no application can know of it yet. */
     boolean isToCome() {
         return stage == Stage.PENDING || stage == Stage.ANNOUNCED;
@@ -130,15 +126,39 @@ final class ManagedCall {
         return stage == Stage.LIVE && state != CallState.IDLE;
     }
 
-    /** The call exists now. */
+    /** The call exists now; what its driver detects from the start is narrowed soon (rule L-351). */
     void live() {
         stage = Stage.LIVE;
+        if (address().callFeatures().contains(CallFeature.MONITOR_MEDIA)) {
+            stream().media().tellLater();
+        }
+    }
+
+    CallStream stream() {
+        synchronized (line.lock()) {
+            if (stream == null) {
+                stream = new CallStream(line, this);
+            }
+            return stream;
+        }
+    }
+
+    /** Whether anybody ever wished anything of its stream. */
+    boolean hasStream() {
+        return stream != null;
+    }
+
+    private void endStream() {
+        if (stream != null) {
+            stream.end();
+        }
     }
 
     /** The core lets go of it; the caller sees to it that its driver is told. */
     void close() {
         join(null);
         stage = Stage.CLOSED;
+        endStream();
     }
 
     /** Whether the driver knows that the call is closed. */
@@ -228,7 +248,7 @@ final class ManagedCall {
     }
 
     boolean isConference() {
-        return conference || info.origin() == CallOrigin.CONFERENCE;
+        return conference || facts.known().origin() == CallOrigin.CONFERENCE;
     }
 
     /** The conference that it is a member of (rule L-276). */
@@ -262,40 +282,37 @@ final class ManagedCall {
     }
 
     AddressCapabilities address() {
-        return line.address(info.addressId());
+        return line.address(facts.known().addressId());
     }
 
-    /** Takes information over from the driver; what is the core's own stays. */
-    void learn(CallInfo news) {
-        info = news.toBuilder()
-                .addressId(info.addressId())
-                .mediaModes(info.mediaModes())
-                .displayableAddress(info.displayableAddress())
-                .calledParty(info.calledParty())
-                .comment(info.comment())
-                .build();
-    }
-
-    /** Its owners say that it carries this; nothing else changes it (rule L-163). */
-    void carries(Set<MediaMode> modes) {
-        info = info.toBuilder().mediaModes(modes).build();
+    /**
+     * Takes information over from the driver; what is the core's own stays (rules L-365, L-366).
+     *
+     * @return what of the changes is to be told
+     */
+    Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
+        if (facts.learn(news, changed)) {
+            return changed;
+        }
+        fault(Faults.Kind.USER_USER_OVERWRITTEN);
+        return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
     }
 
     CallInfo info() {
-        return info.toBuilder()
-                .owners(owners)
-                .monitors(handles.size() - owners)
-                .appName(appName)
-                .build();
+        return facts.shown(owners, handles.size() - owners);
     }
 
-    CallInfo facts() {
-        return info;
+    /** What is known about it. */
+    CallFacts facts() {
+        return facts;
     }
 
-    CallStatus status(CallPrivilege privilege) {
-        return new CallStatus(
-                state, Optional.ofNullable(mode), privilege, CallFeatures.of(this, privilege), stateEntered);
+    CallStatus status(LineHandle holder, CallPrivilege privilege) {
+        return new CallStatus(state, modeFor(holder), privilege, CallFeatures.of(this, privilege), stateEntered);
+    }
+
+    private Optional<CallStateMode> modeFor(LineHandle holder) {
+        return Optional.ofNullable(holder.session().version().mode(mode));
     }
 
     /** Makes a handle; the caller tells the application. */
@@ -312,6 +329,9 @@ final class ManagedCall {
         line.context().handles().release(handle);
         handles.remove(handle);
         owners -= handle.isOwner() ? 1 : 0;
+        if (stream != null) {
+            stream.forget(handle);
+        }
     }
 
     Optional<CallHandle> handleOf(LineHandle holder) {
@@ -336,6 +356,9 @@ final class ManagedCall {
 
     /** Tells every handle the present state. */
     void tellState() {
+        if (state == CallState.IDLE) {
+            endStream();
+        }
         for (int i = 0; i < handles.size(); i++) {
             tellState(handles.get(i), Optional.empty());
         }
@@ -344,7 +367,7 @@ final class ManagedCall {
     /** The event that tells a handle the present state. */
     CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
         return new CallEvent.StateChanged(
-                handle, state, Optional.ofNullable(mode), newPrivilege, conferenceSeenBy(handle));
+                handle, state, modeFor(handle.lineHandle()), newPrivilege, conferenceSeenBy(handle));
     }
 
     /** The conference as the holder of a handle sees it; empty if it has no handle to it (rule L-193). */
@@ -406,6 +429,15 @@ final class ManagedCall {
 
     private static void tellInfo(CallHandle handle, Set<CallInfoItem> changed) {
         handle.lineHandle().session().outbox().postNotice(new CallEvent.InfoChanged(handle, changed));
+    }
+
+    /** Tells the handles of those who use the line's extensions what these tell of the call (rule L-411). */
+    void tellExtended(DeviceMessage message) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle().options().extensions().isPresent()) {
+                handle.lineHandle().session().outbox().postNotice(new CallEvent.DeviceSpecific(handle, message));
+            }
+        }
     }
 
     void fault(Faults.Kind kind) {

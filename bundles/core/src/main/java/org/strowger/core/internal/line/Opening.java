@@ -69,13 +69,16 @@ final class Opening {
         TelephonyException refusal = null;
         synchronized (line.lock()) {
             if (conditions != null && line.atDriver().isOpening()) {
-                line.conditionsReported(conditions);
+                line.shown().is(conditions);
             }
             if (line.existence() != Existence.PRESENT || !line.atDriver().isOpen()) {
                 refusal = new TelephonyException(LineError.OPERATIONFAILED, line + " was closed while it was opened");
+            } else if (!line.proxies().areFree(handle.options().proxy())) {
+                refusal = new TelephonyException(LineError.NOTREGISTERED, "others serve the same on " + line);
             } else if (abandoned || !session.register(handle)) {
                 refusal = new TelephonyException(LineError.INVALAPPHANDLE, "the session was closed meanwhile");
             } else {
+                line.proxies().opened(new LineOpener(handle));
                 line.notices().lineChanged(Set.of(LineStateItem.OPEN), handle);
                 line.openHandles().add(handle);
                 line.atDriver().opened();

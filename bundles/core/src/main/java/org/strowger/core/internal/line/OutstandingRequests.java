@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
@@ -140,6 +141,18 @@ final class OutstandingRequests {
         if (ticket.call() != null) {
             ticket.call().outstanding(change);
         }
+    }
+
+    /** How many there are; under the line's lock. */
+    int count() {
+        return tickets.size();
+    }
+
+    /** The one that waits longest, if there is any; under the line's lock. */
+    Optional<Ticket<?>> oldest() {
+        return tickets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tickets.iterator().next());
     }
 
     /** Stops watching; under the line's lock. */

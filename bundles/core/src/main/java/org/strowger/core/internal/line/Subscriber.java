@@ -1,20 +1,19 @@
 package org.strowger.core.internal.line;
 
-import org.strowger.core.internal.event.Outbox;
-import org.strowger.core.internal.event.SessionEnd;
+import org.strowger.core.internal.proxy.Asker;
+import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.error.TelephonyException;
 
 /** A session, as the lines that it has open see it. */
-public interface Subscriber extends SessionEnd {
-    /** Where its events go. */
-    Outbox outbox();
-
+public interface Subscriber extends Asker {
     /** What its version makes of some events and operations. */
     VersionRules version();
 
-    /** The name that identifies the application (rule L-026). */
-    String name();
+    @Override
+    default ApiVersion apiVersion() {
+        return version().version();
+    }
 
     /** The application's name for people (rule L-025). */
     String friendlyName();

@@ -1,12 +1,14 @@
 package org.strowger.core.internal.provider;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.runtime.Thrown;
+import org.strowger.telephony.health.ProviderFault;
 
 /**
  * What one provider did that it must not do. Each kind is logged as a warning the first time, and only counted
@@ -41,8 +43,12 @@ public final class Faults {
         WRONG_MODE("reported a mode that does not belong to the state"),
         /** It reported an event for a line that was not open. */
         EVENT_FOR_CLOSED_LINE("reported an event for a line that is not open"),
+        /** It reported an event for a phone that was not open. */
+        EVENT_FOR_CLOSED_PHONE("reported an event for a phone that is not open"),
         /** It could not drop a call that has no owner. */
         UNOWNED_NOT_DROPPED("could not drop a call without owner"),
+        /** It put user-user information in the place of such that no owner had released (rule L-376). */
+        USER_USER_OVERWRITTEN("overwrote user-user information that was not released"),
         /** It gave something that cannot be used: null, an address that the line does not have. */
         BAD_ARGUMENT("gave a value that cannot be used");
 
@@ -87,6 +93,17 @@ public final class Faults {
         } else {
             Thrown.warn(LOG, cause, message, provider, kind.told, place);
         }
+    }
+
+    /** What happened so far, and how often. */
+    public List<ProviderFault> all() {
+        return counts.entrySet().stream()
+                .map(entry -> new ProviderFault(
+                        entry.getKey().name(),
+                        entry.getKey().told,
+                        entry.getValue().sum()))
+                .filter(fault -> fault.count() > 0)
+                .toList();
     }
 
     /** How often this happened. */

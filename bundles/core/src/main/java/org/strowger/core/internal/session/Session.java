@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.strowger.core.internal.assisted.Recipient;
+import org.strowger.core.internal.assisted.RequestQueue;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.event.ListenerReceiver;
 import org.strowger.core.internal.event.Outbox;
@@ -25,18 +27,23 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
+import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.agent.AgentCapabilities;
+import org.strowger.telephony.agent.ProxyRequestType;
+import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.LineError;
-import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** One application's use of telephony: its open lines, its handles and its outbox. */
@@ -50,7 +57,13 @@ public final class Session implements TelephonySession, Subscriber {
     private final Outbox outbox;
     private final Strand strand;
     private final Consumer<Session> whenClosed;
+    private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final OpenPhones phones = new OpenPhones(this);
+    /** Stands for the session where nothing of it must be kept alive. */
+    private final Object key = new Object();
+
+    private final AgentInquiries inquiries = new AgentInquiries(this);
     private boolean closed;
 
     /**
@@ -59,6 +72,7 @@ public final class Session implements TelephonySession, Subscriber {
      * @param devices all devices
      * @param handles all handles
      * @param workers threads and time
+     * @param requests what applications ask of each other
      * @param whenClosed told once when it is closed
      */
     public Session(
@@ -67,6 +81,7 @@ public final class Session implements TelephonySession, Subscriber {
             Devices devices,
             HandleTable handles,
             Workers workers,
+            RequestQueue requests,
             Consumer<Session> whenClosed) {
         this.application = application;
         this.devices = devices;
@@ -77,6 +92,7 @@ public final class Session implements TelephonySession, Subscriber {
         this.strand = workers.strand("session of " + application.name());
         this.receiver = receiver(delivery, strand);
         this.outbox = new Outbox(delivery.capacity(), strand, receiver);
+        this.recipient = new Recipient(application.name(), outbox, requests, this::requireOpen);
     }
 
     private Receiver receiver(EventDelivery delivery, Strand strand) {
@@ -122,6 +138,12 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public LineDeviceSetup setup(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).setup(this::requireOpen);
+    }
+
+    @Override
     public Line openLine(LineDeviceId id, LineOpenOptions options) {
         requireOpen();
         return devices.line(id).open(this, options);
@@ -146,28 +168,49 @@ public final class Session implements TelephonySession, Subscriber {
     @Override
     public PhoneDevice phone(PhoneDeviceId id) {
         requireOpen();
-        return devices.phone(id);
+        return devices.phone(id).device();
     }
 
     @Override
-    public List<Phone> openPhones() {
+    public ExtensionVersion negotiateExtensions(PhoneDeviceId id, ExtensionVersion lowest, ExtensionVersion highest) {
         requireOpen();
-        return List.of();
-    }
-
-    @Override
-    public List<PhoneDevice> phonesOf(LineDeviceId line) {
-        requireOpen();
-        devices.line(line);
-        return List.of();
+        return devices.phone(id).negotiateExtensions(lowest, highest);
     }
 
     @Override
     public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
-        PhoneDevice device = devices.phone(id);
-        throw new TelephonyException(
-                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+        return devices.phone(id).open(phones, options);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return phones.all();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        return devices.phonesOf(devices.line(line).device());
+    }
+
+    @Override
+    public AssistedRequests assistedRequests() {
+        requireOpen();
+        return recipient;
+    }
+
+    @Override
+    public Request<AgentCapabilities> agentCapabilities(LineDeviceId id, int addressId) {
+        requireOpen();
+        return inquiries.capabilities(devices.line(id), addressId);
+    }
+
+    @Override
+    public Set<ProxyRequestType> proxyStatus(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).proxies().served();
     }
 
     @Override
@@ -235,7 +278,10 @@ public final class Session implements TelephonySession, Subscriber {
             open = new ArrayList<>(lines);
         }
         outbox.close();
+        recipient.leave();
         open.forEach(Line::close);
+        phones.close();
+        inquiries.close();
         whenClosed.accept(this);
     }
 
@@ -248,6 +294,11 @@ public final class Session implements TelephonySession, Subscriber {
         CompletableFuture<Void> told = new CompletableFuture<>();
         strand.execute(() -> told.complete(null));
         return told;
+    }
+
+    /** How it keeps up with its events; from any thread. */
+    public SessionVitals vitals() {
+        return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
     /** Tells the session of a device that came or went. */

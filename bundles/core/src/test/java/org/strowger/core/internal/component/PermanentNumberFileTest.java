@@ -54,6 +54,7 @@ class PermanentNumberFileTest {
     }
 
     @Test
+    @Rule("S-027")
     void theNumberOfALineThatNeverComesBackIsGivenToNoOther() {
         opened().giveToLines(List.of("pbx/gone"));
 

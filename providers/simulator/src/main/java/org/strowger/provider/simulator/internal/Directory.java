@@ -18,20 +18,26 @@ import org.strowger.telephony.device.AddressSharing;
 final class Directory {
     private static final String EVERYBODY = "all";
 
-    private final ExchangeSettings settings;
+    private ExchangeSettings settings;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, BridgedAddress> bridges = new LinkedHashMap<>();
     private final List<Rule> bridgeRules;
-    private final List<Rule> groups;
+    private List<Rule> groups;
     private final Map<String, String> routePoints = new LinkedHashMap<>();
 
     Directory(ExchangeSettings settings) {
-        this.settings = settings;
+        settingsChanged(settings);
         bridgeRules = NumberRules.parsed(settings.bridged(), NumberRules.BRIDGED);
-        groups = NumberRules.parsed(settings.groups(), NumberRules.GROUP);
-        NumberRules.parsed(settings.routePoints(), NumberRules.ROUTE_POINT)
-                .forEach(rule -> routePoints.put(rule.head(), rule.numbers().get(0)));
         bridgeRules.forEach(rule -> bridges.put(rule.head(), bridge(rule)));
+    }
+
+    /** Groups and route points may be others now; addresses and shared numbers are the same. */
+    void settingsChanged(ExchangeSettings now) {
+        settings = now;
+        groups = NumberRules.parsed(now.groups(), NumberRules.GROUP);
+        routePoints.clear();
+        NumberRules.parsed(now.routePoints(), NumberRules.ROUTE_POINT)
+                .forEach(rule -> routePoints.put(rule.head(), rule.numbers().get(0)));
     }
 
     /** The addresses that a line with this number has: its own ones, then the shared ones. */

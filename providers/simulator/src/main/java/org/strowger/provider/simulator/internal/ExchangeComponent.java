@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.bundle.Capability;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,38 +48,107 @@ public final class ExchangeComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeComponent.class);
 
-    private final Optional<SimulatedExchange> exchange;
-    private final Optional<ServiceRegistration<?>> registration;
+    private final BundleContext context;
+    private final String pid;
+    private Optional<Offered> offered = Optional.empty();
+    /** What waits until the calls are over. */
+    private Optional<ExchangeSettings> awaited = Optional.empty();
+
+    /** An exchange that others can see. */
+    private record Offered(SimulatedExchange exchange, ExchangeSettings settings, ServiceRegistration<?> registration) {
+        /** The core then stops the exchange; if there is no core any more, nobody else would. */
+        void withdraw() {
+            registration.unregister();
+            exchange.stop();
+        }
+    }
 
     /** Offers the exchange that is configured; nothing, and one line in the log, if it cannot be made. */
     @Activate
     public ExchangeComponent(BundleContext context, Map<String, Object> configuration) {
-        String pid = String.valueOf(configuration.getOrDefault(Constants.SERVICE_PID, PID));
-        exchange = read(pid, configuration).map(SimulatedExchange::new);
-        registration = exchange.map(made -> register(context, pid, made));
+        this.context = context;
+        pid = String.valueOf(configuration.getOrDefault(Constants.SERVICE_PID, PID));
+        offered = read(configuration).map(this::offer);
     }
 
-    /** Withdraws the services. The core then stops the exchange; if there is no core any more, nobody else would. */
+    /**
+     * Follows a changed configuration. What an exchange can do while it runs it does at once, and calls go on; for the
+     * rest another exchange takes its place as soon as its calls are over. A configuration that cannot be used changes
+     * nothing.
+     */
+    @Modified
+    public synchronized void modified(Map<String, Object> configuration) {
+        read(configuration).ifPresent(this::change);
+    }
+
+    private void change(ExchangeSettings wanted) {
+        awaited = Optional.empty();
+        if (offered.isEmpty()) {
+            offered = Optional.of(offer(wanted));
+            return;
+        }
+        Offered now = offered.get();
+        List<String> lasting = SettingChanges.needingAnother(now.settings(), wanted);
+        if (lasting.isEmpty()) {
+            now.exchange().reconfigure(wanted);
+            offered = Optional.of(new Offered(now.exchange(), wanted, now.registration()));
+            LOG.info("exchange {} follows its changed configuration {}", wanted.name(), pid);
+        } else if (now.exchange().isQuiet()) {
+            replaceBy(wanted);
+        } else {
+            awaited = Optional.of(wanted);
+            LOG.warn(
+                    "configuration {} waits until the calls of exchange {} are over: {} cannot change before",
+                    pid,
+                    now.settings().name(),
+                    String.join(", ", lasting));
+            now.exchange().whenQuiet(this::replaceSoon);
+        }
+    }
+
+    /** On a thread of its own: whoever ends a call cannot wait until the core has let go of the exchange. */
+    private void replaceSoon() {
+        Thread thread = new Thread(this::replaceNow, "exchange-" + pid);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void replaceNow() {
+        Optional<ExchangeSettings> wanted = awaited;
+        awaited = Optional.empty();
+        wanted.ifPresent(this::change);
+    }
+
+    private void replaceBy(ExchangeSettings wanted) {
+        LOG.info("configuration {} makes exchange {} anew", pid, wanted.name());
+        offered.ifPresent(Offered::withdraw);
+        offered = Optional.of(offer(wanted));
+    }
+
+    /** Withdraws the services. */
     @Deactivate
-    public void deactivate() {
-        registration.ifPresent(ServiceRegistration::unregister);
-        exchange.ifPresent(SimulatedExchange::stop);
+    public synchronized void deactivate() {
+        awaited = Optional.empty();
+        offered.ifPresent(Offered::withdraw);
+        offered = Optional.empty();
     }
 
-    private static Optional<ExchangeSettings> read(String pid, Map<String, Object> configuration) {
+    private Optional<ExchangeSettings> read(Map<String, Object> configuration) {
         try {
             return Optional.of(ConfigurationReader.read(configuration));
         } catch (BadSetting bad) {
-            LOG.error("configuration {} makes no exchange: {}", pid, bad.getMessage());
+            String consequence = offered.isPresent() ? "changes nothing" : "makes no exchange";
+            LOG.error("configuration {} {}: {}", pid, consequence, bad.getMessage());
             return Optional.empty();
         }
     }
 
-    private static ServiceRegistration<?> register(BundleContext context, String pid, SimulatedExchange exchange) {
+    private Offered offer(ExchangeSettings settings) {
+        SimulatedExchange exchange = new SimulatedExchange(settings);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("exchange", exchange.name());
         properties.put(Constants.SERVICE_PID, pid);
         String[] services = {TelephonyProvider.class.getName(), Exchange.class.getName()};
-        return context.registerService(services, exchange, properties);
+        return new Offered(exchange, settings, context.registerService(services, exchange, properties));
     }
 }

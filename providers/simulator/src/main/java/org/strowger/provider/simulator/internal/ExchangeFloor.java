@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
@@ -22,7 +23,7 @@ import org.strowger.telephony.spi.Scheduler;
  * {@link Mailroom}.
  */
 final class ExchangeFloor {
-    private final ExchangeSettings settings;
+    private volatile ExchangeSettings settings;
     private final Mailroom mailroom = new Mailroom();
     private final Timers timers;
     private final FaultDesk faults;
@@ -30,8 +31,10 @@ final class ExchangeFloor {
     private final Routing routing;
     private final ParkingOrbit orbit = new ParkingOrbit(this);
     private final CompletionDesk completions = new CompletionDesk(this);
+    private final PhoneRoom phones;
     private final Map<String, SimulatedLine> lines = new LinkedHashMap<>();
     private final Set<OutsideParty> outside = new LinkedHashSet<>();
+    private Optional<Runnable> whenQuiet = Optional.empty();
     private long callIds;
 
     ExchangeFloor(ExchangeSettings settings, Scheduler scheduler, FaultDesk faults) {
@@ -40,10 +43,44 @@ final class ExchangeFloor {
         this.timers = new Timers(scheduler, mailroom);
         this.directory = new Directory(settings);
         this.routing = new Routing(this);
+        this.phones = new PhoneRoom(this, faults);
     }
 
     ExchangeSettings settings() {
         return settings;
+    }
+
+    /** From now on it is equipped like this; calls go on, with what they have begun with. */
+    void reconfigure(ExchangeSettings now) {
+        settings = now;
+        routing.settingsChanged();
+        directory.settingsChanged(now);
+    }
+
+    /** Whether nobody is in a call. */
+    boolean isQuiet() {
+        return outside.isEmpty()
+                && orbit.addresses().isEmpty()
+                && lines.values().stream()
+                        .allMatch(line -> line.station().calls().isEmpty());
+    }
+
+    /** Does this once, outside, as soon as nobody is in a call. */
+    void whenQuiet(Runnable work) {
+        whenQuiet = Optional.of(work);
+        callEnded();
+    }
+
+    /** A call is over; whether it was the last is looked at when everything that goes with it has been done. */
+    void callEnded() {
+        if (whenQuiet.isPresent()) {
+            mailroom.post(() -> mailroom.inside(() -> {
+                if (isQuiet()) {
+                    whenQuiet.ifPresent(mailroom::post);
+                    whenQuiet = Optional.empty();
+                }
+            }));
+        }
     }
 
     Mailroom mailroom() {
@@ -68,6 +105,10 @@ final class ExchangeFloor {
 
     CompletionDesk completions() {
         return completions;
+    }
+
+    PhoneRoom phones() {
+        return phones;
     }
 
     /** Refuses what the lines are not equipped for. */
@@ -131,6 +172,7 @@ final class ExchangeFloor {
     void stop() {
         timers.stop();
         lines.values().forEach(line -> line.station().close());
+        phones.close();
     }
 
     List<OutsideParty> outside() {
@@ -175,6 +217,7 @@ final class ExchangeFloor {
     /** An outside party's call is over. */
     void forget(OutsideParty party) {
         outside.remove(party);
+        callEnded();
     }
 
     private OutsideParty outsideCaller(String from, String to, Set<MediaMode> media) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.internal.ForwardCondition.Occasion;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.CallReason;
@@ -18,13 +17,16 @@ import org.strowger.telephony.error.TelephonyException;
 /** The way from a number to a party. Used only inside the {@link Mailroom}. */
 final class Routing {
     private final ExchangeFloor floor;
-    private final ExchangeSettings settings;
-    private final NumberingPlan plan;
+    private NumberingPlan plan;
 
     Routing(ExchangeFloor floor) {
         this.floor = floor;
-        settings = floor.settings();
-        plan = NumberingPlan.of(settings.outside());
+        settingsChanged();
+    }
+
+    /** Other numbers outside may have a meaning now. */
+    void settingsChanged() {
+        plan = NumberingPlan.of(floor.settings().outside());
     }
 
     /** Whether anybody can be reached under this number. */
@@ -34,6 +36,11 @@ final class Routing {
                 || plan.find(number).isPresent();
     }
 
+    /** Whether somebody has exactly this number, so that nobody would dial on. */
+    boolean isWhole(String number) {
+        return reaches(number) && !plan.isOpenEnded(number);
+    }
+
     /** Refuses a number that nobody has. */
     void requireReachable(String dialable) {
         reachableNumber(dialable, "nothing was changed");
@@ -41,7 +48,8 @@ final class Routing {
 
     /** The number in a dialable string; refuses one that nobody has, and says what did not happen. */
     String reachableNumber(String dialable, String consequence) {
-        String number = DialString.parse(dialable, settings::understands).digits();
+        String number =
+                DialString.parse(dialable, floor.settings()::understands).digits();
         if (!reaches(number)) {
             throw new TelephonyException(
                     LineError.INVALADDRESS, "nobody has the number \"" + number + "\"; " + consequence);
@@ -72,7 +80,7 @@ final class Routing {
      * @param wanted the caller's own limit (rule L-226); zero for none
      */
     void limitPatience(Connection connection, Duration wanted) {
-        Stream.of(wanted, settings.noAnswerTime())
+        Stream.of(wanted, floor.settings().noAnswerTime())
                 .filter(limit -> !limit.isZero())
                 .min(Comparator.naturalOrder())
                 .ifPresent(limit -> connection.giveUpAfter(floor.timers(), limit));
@@ -126,7 +134,7 @@ final class Routing {
         if (byDefault.isPresent() && place.address().id() == 0) {
             LineCall asks = place.station().askForRoute(connection, invitation, place.address());
             asks.divertAfter(
-                    settings.routeRequestTime(),
+                    floor.settings().routeRequestTime(),
                     () -> divert(
                             asks,
                             Invitation.redirected(
@@ -147,7 +155,7 @@ final class Routing {
     private void forwardLater(LineCall call, Invitation invitation, ForwardingTable table) {
         table.entryFor(Occasion.NO_ANSWER, call.path().caller())
                 .ifPresent(entry -> call.divertAfter(
-                        settings.ringInterval().multipliedBy(table.rings()),
+                        floor.settings().ringInterval().multipliedBy(table.rings()),
                         () -> forwardUnanswered(call, invitation, entry)));
     }
 
@@ -165,7 +173,7 @@ final class Routing {
         } else if (invitation.hops() >= ForwardLimits.MOST_HOPS) {
             connection.refuse(Refusal.disconnect(DisconnectMode.CONGESTION));
         } else {
-            String to = DialString.parse(entry.destination().get(), settings::understands)
+            String to = DialString.parse(entry.destination().get(), floor.settings()::understands)
                     .digits();
             sendOn(connection, invitation.forwarded(reason, to));
         }

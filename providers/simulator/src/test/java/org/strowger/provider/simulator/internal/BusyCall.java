@@ -1,5 +1,8 @@
 package org.strowger.provider.simulator.internal;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -79,6 +82,21 @@ final class BusyCall implements CallSink {
     @Override
     public void info(CallInfo info, Set<CallInfoItem> changed) {
         check("info");
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        check("digit");
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        check("tone");
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        check("media");
     }
 
     /** Does this, if the mood is below the limit; otherwise rather closes the call. */

@@ -60,6 +60,20 @@ class ClosingTest extends ExchangeTest {
     }
 
     @Test
+    @Rule("S-081")
+    void aCallThatTheTelephoneIsUsingIsLeftToItWhenItIsClosed() {
+        TestLine alice = open("1001");
+        OutsideCall caller = exchange.outsideCall("+491", "1001");
+        exchange.telephone("1001").answer();
+        alice.call().close();
+        alice.close();
+        assertThat(caller.state()).isEqualTo(State.CONNECTED);
+        exchange.telephone("1001").hangUp();
+        settle();
+        assertThat(caller.state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
     @Rule({"L-102", "L-123", "S-076"})
     void withCloseDropACallIsDroppedWhenItOrItsLineIsClosed() {
         equip(ExchangeSettings.builder().closeDrop(true));

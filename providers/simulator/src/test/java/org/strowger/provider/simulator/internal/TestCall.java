@@ -1,5 +1,8 @@
 package org.strowger.provider.simulator.internal;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,5 +185,20 @@ final class TestCall implements CallSink {
     public void info(CallInfo now, Set<CallInfoItem> changed) {
         info = now;
         journal.note(name, "info " + new TreeSet<>(changed));
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        journal.note(name, "digit " + mode + " " + digit);
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        journal.note(name, "tone " + listId + " " + tag);
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        journal.note(name, "media " + mode);
     }
 }

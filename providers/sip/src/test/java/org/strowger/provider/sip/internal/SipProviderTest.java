@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.sip.internal.call.CallPolicy;
@@ -35,8 +36,9 @@ class SipProviderTest {
     private static final String ADDRESS = "127.0.77.27";
 
     private final VirtualTime time = new VirtualTime();
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
-    /** A core that nothing is announced to. */
+    /** A core that remembers which lines come and go. */
     private final class Context implements ProviderContext {
         @Override
         public ApiVersion version() {
@@ -50,12 +52,12 @@ class SipProviderTest {
 
         @Override
         public void lineAdded(LineDriver line) {
-            throw new AssertionError("not used");
+            told.add("added " + line.permanentId());
         }
 
         @Override
         public void lineRemoved(LineDriver line) {
-            throw new AssertionError("not used");
+            told.add("removed " + line.permanentId());
         }
 
         @Override
@@ -80,6 +82,10 @@ class SipProviderTest {
     }
 
     private static SipProvider provider(int port) throws Exception {
+        return new SipProvider(settings("office", port));
+    }
+
+    private static ProviderSettings settings(String name, int port) throws Exception {
         Identity identity =
                 new Identity(SipUri.parse("sip:1001@pbx.test"), "", Transport.UDP, Optional.empty(), Optional.empty());
         LineSettings line = new LineSettings(
@@ -89,13 +95,13 @@ class SipProviderTest {
                 Duration.ofMinutes(5),
                 new CallPolicy(486, Duration.ofMinutes(3), Duration.ZERO),
                 10);
-        return new SipProvider(new ProviderSettings(
-                "office",
+        return new ProviderSettings(
+                name,
                 InetAddress.getByName(ADDRESS),
                 port,
                 RtpPorts.Range.ANY,
                 new Admission.Limits(10, 10),
-                List.of(line)));
+                List.of(line));
     }
 
     @Test
@@ -133,6 +139,59 @@ class SipProviderTest {
                     .hasMessageContaining("free the port");
         }
         assertThat(provider.start(new Context()).lines()).hasSize(1);
+        provider.stop();
+    }
+
+    @Test
+    @Rule({"S-016", "S-028"})
+    @DisplayName("moves to another port when it is quiet, and its lines come back under their ids")
+    void moves() throws Exception {
+        SipProvider provider = provider(0);
+        provider.start(new Context());
+        String before = provider.sentBy();
+        int free;
+        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getByName(ADDRESS))) {
+            free = probe.getLocalPort();
+        }
+
+        provider.reconfigure(settings("office", free));
+        await().atMost(Duration.ofSeconds(10)).until(() -> time.waiting() > 0 || !told.isEmpty());
+        time.advance(Duration.ZERO);
+
+        assertThat(told).containsExactly("removed sip:1001@pbx.test", "added sip:1001@pbx.test");
+        assertThat(provider.sentBy()).endsWith(":" + free).isNotEqualTo(before);
+        provider.stop();
+    }
+
+    @Test
+    @Rule("S-016")
+    @DisplayName("that cannot move says so and has no lines until its configuration is right")
+    void cannotMove() throws Exception {
+        SipProvider provider = provider(0);
+        provider.start(new Context());
+        try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getByName(ADDRESS))) {
+            provider.reconfigure(settings("office", taken.getLocalPort()));
+            await().atMost(Duration.ofSeconds(10)).until(() -> time.waiting() > 0);
+            time.advance(Duration.ZERO);
+            assertThat(told).containsExactly("removed sip:1001@pbx.test");
+        }
+        provider.reconfigure(settings("office", 0));
+
+        assertThat(told).containsExactly("removed sip:1001@pbx.test", "added sip:1001@pbx.test");
+        provider.stop();
+    }
+
+    @Test
+    @Rule({"S-016", "S-029"})
+    @DisplayName("keeps its name while it exists")
+    void keepsItsName() throws Exception {
+        SipProvider provider = provider(0);
+        provider.start(new Context());
+
+        provider.reconfigure(settings("elsewhere", 0));
+
+        assertThat(provider.id()).isEqualTo("office");
+        assertThat(told).isEmpty();
         provider.stop();
     }
 }

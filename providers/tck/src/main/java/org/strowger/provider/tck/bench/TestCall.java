@@ -1,5 +1,8 @@
 package org.strowger.provider.tck.bench;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -216,6 +219,27 @@ public final class TestCall implements CallSink {
         enter();
         info = now;
         journal.note(this, Entry.What.INFO, "info " + new TreeSet<>(changed));
+        tellers.decrementAndGet();
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        noteMedia("digit " + mode + " " + digit);
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        noteMedia("tone " + listId + " " + tag);
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        noteMedia("media " + mode);
+    }
+
+    private void noteMedia(String what) {
+        enter();
+        journal.note(this, Entry.What.INFO, what);
         tellers.decrementAndGet();
     }
 

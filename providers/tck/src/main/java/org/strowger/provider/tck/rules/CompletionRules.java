@@ -39,7 +39,7 @@ public interface CompletionRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-313", "L-314"})
+    @Rule({"L-313", "L-314", "S-054"})
     default void aCallThatIsToBeCompletedLaterBecomesIdle() {
         TestCall call = busy(completingLine());
         TestRequest request = callBack(call).succeeds();

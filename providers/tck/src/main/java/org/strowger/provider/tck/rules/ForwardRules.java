@@ -44,7 +44,7 @@ public interface ForwardRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-303", "L-310"})
+    @Rule({"L-303", "L-310", "S-054"})
     default void aForwardedCallIsNotAnnounced() {
         TestLine line = forwardingLine();
         forward(line, List.of(Forwarding.to(ForwardMode.UNCONDITIONAL, bench().number(Destination.RINGS))))

@@ -1,5 +1,8 @@
 package org.strowger.provider.modem.internal.line;
 
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,21 @@ final class LineRecord implements LineSink {
             public void info(CallInfo about, Set<CallInfoItem> changed) {
                 info = about;
                 entries.add("info " + new TreeSet<>(changed));
+            }
+
+            @Override
+            public void digit(DigitMode mode, char digit, TickCount at) {
+                entries.add("digit " + mode + " " + digit);
+            }
+
+            @Override
+            public void tone(int listId, int tag, TickCount at) {
+                throw new AssertionError("this line monitors no tones");
+            }
+
+            @Override
+            public void media(MediaMode mode, TickCount at) {
+                throw new AssertionError("this line monitors no media");
             }
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,11 @@ import org.strowger.provider.sip.internal.rtp.RtpPorts;
 import org.strowger.provider.sip.internal.stack.SipReply;
 import org.strowger.provider.sip.internal.stack.SipStack;
 import org.strowger.provider.sip.internal.stack.SipStack.ArrivedRequest;
+import org.strowger.telephony.spi.ProviderContext;
 
 /** The user agent of one provider: takes what arrives to the call or line that it is for. */
 public final class UserAgent implements SipStack.StackListener, LineNetwork {
-    private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+    private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO";
 
     /** Names a call to its peer: Call-ID and one of the two tags. */
     private record Key(String callId, String tag) {}
@@ -47,6 +49,7 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
     private final CountDownLatch drained = new CountDownLatch(1);
     private int leaving;
     private boolean stopping;
+    private Optional<Runnable> whenQuiet = Optional.empty();
     private SipStack stack;
 
     public UserAgent(Worker worker, Clock clock, RtpPorts rtpPorts, String mediaAddress) {
@@ -111,6 +114,53 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
     private void checkDrained() {
         if (stopping && leaving == 0 && calls.isEmpty()) {
             drained.countDown();
+        }
+    }
+
+    /** The lines of now, also those that came later. */
+    public List<SipLine> lines() {
+        List<SipLine> now = new ArrayList<>();
+        worker.runAndWait(() -> now.addAll(lines));
+        return now;
+    }
+
+    /** Has these lines from now on; those that stay keep their calls. */
+    public void reconfigure(List<LineSettings> settings, ProviderContext context) {
+        worker.runAndWait(() -> {
+            Map<String, LineSettings> wanted = new LinkedHashMap<>();
+            settings.forEach(line -> wanted.put(line.permanentId(), line));
+            for (SipLine line : List.copyOf(lines)) {
+                LineSettings own = wanted.remove(line.permanentId());
+                if (own == null) {
+                    lines.remove(line);
+                    context.lineRemoved(line);
+                    line.stop(() -> {});
+                } else if (line.reconfigure(own)) {
+                    context.capabilitiesChanged(line);
+                }
+            }
+            wanted.values().forEach(own -> {
+                SipLine line = new SipLine(own, this);
+                lines.add(line);
+                line.start();
+                context.lineAdded(line);
+            });
+        });
+    }
+
+    /** Does this once, on the worker, as soon as there are no calls. */
+    public void whenQuiet(Runnable work) {
+        worker.execute(() -> {
+            whenQuiet = Optional.of(work);
+            checkQuiet();
+        });
+    }
+
+    private void checkQuiet() {
+        if (calls.isEmpty() && whenQuiet.isPresent()) {
+            Runnable work = whenQuiet.get();
+            whenQuiet = Optional.empty();
+            work.run();
         }
     }
 
@@ -219,6 +269,7 @@ public final class UserAgent implements SipStack.StackListener, LineNetwork {
         callers.remove(new Key(call.callId(), call.callerTag()));
         live.set(calls.size());
         checkDrained();
+        checkQuiet();
     }
 
     @Override

@@ -26,4 +26,19 @@ public record ProviderSettings(
     public ProviderSettings {
         lines = List.copyOf(lines);
     }
+
+    /** Whether both are at the same place in the network. */
+    public boolean isWhere(ProviderSettings other) {
+        return address.equals(other.address) && port == other.port && rtp.equals(other.rtp);
+    }
+
+    /** The same under another id. */
+    public ProviderSettings named(String otherId) {
+        return new ProviderSettings(otherId, address, port, rtp, limits, lines);
+    }
+
+    /** The same at the place where the other one is. */
+    public ProviderSettings at(ProviderSettings other) {
+        return new ProviderSettings(id, other.address, other.port, other.rtp, limits, lines);
+    }
 }

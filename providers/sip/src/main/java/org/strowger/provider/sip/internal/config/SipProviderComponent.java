@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,18 @@ public final class SipProviderComponent implements TelephonyProvider {
         SettingsReader reader = new SettingsReader(configuration, properties);
         provider = new SipProvider(reader.read());
         reader.faults().forEach(fault -> LOG.warn("SIP provider {}: {}", provider.id(), fault));
+    }
+
+    /** Follows a changed configuration; one that cannot be used at all changes nothing. */
+    @Modified
+    void modified(SipConfiguration configuration, Map<String, Object> properties) {
+        SettingsReader reader = new SettingsReader(configuration, properties);
+        try {
+            provider.reconfigure(reader.read());
+            reader.faults().forEach(fault -> LOG.warn("SIP provider {}: {}", provider.id(), fault));
+        } catch (ConfigurationFault fault) {
+            LOG.error("SIP provider {} stays as it is: {}", provider.id(), fault.getMessage());
+        }
     }
 
     @Override

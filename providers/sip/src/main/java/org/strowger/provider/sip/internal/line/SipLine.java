@@ -38,11 +38,12 @@ import org.strowger.telephony.spi.LineSink;
 
 /** One address of record as a line device. */
 public final class SipLine implements LineDriver, CallHost {
-    private final LineSettings settings;
+    private volatile LineSettings settings;
     private final LineNetwork network;
-    private final Optional<Registration> registration;
+    private Optional<Registration> registration;
     private final Set<SipCall> calls = new LinkedHashSet<>();
-    private final LineCapabilities capabilities;
+    private volatile LineCapabilities capabilities;
+    private boolean leaving;
     private int signalling;
     private LineSink sink;
     private volatile Set<LineCondition> conditions;
@@ -53,13 +54,54 @@ public final class SipLine implements LineDriver, CallHost {
         this.capabilities = SipCapabilities.of(settings);
         this.conditions =
                 settings.registrar().isPresent() ? Set.of() : Set.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
-        this.registration = settings.registrar()
+        this.registration = registrationOf(settings);
+    }
+
+    private Optional<Registration> registrationOf(LineSettings own) {
+        return own.registrar()
                 .map(registrar -> new Registration(
-                        new Registration.Binding(settings.identity(), registrar, contact(), settings.expiry()),
+                        new Registration.Binding(own.identity(), registrar, contact(), own.expiry()),
                         network.stack(),
                         network.worker(),
                         network.clock(),
                         this::standing));
+    }
+
+    /**
+     * Is configured differently from now on, under the same address of record; calls go on. On the worker.
+     *
+     * @return whether anything is different
+     */
+    public boolean reconfigure(LineSettings now) {
+        LineSettings before = settings;
+        settings = now;
+        capabilities = SipCapabilities.of(now);
+        boolean registersElsewhere = !before.identity().equals(now.identity())
+                || !before.registrar().equals(now.registrar())
+                || !before.expiry().equals(now.expiry());
+        if (registersElsewhere) {
+            registerAnew(registrationOf(now));
+        }
+        return !before.equals(now);
+    }
+
+    /** One after the other: a registrar must not hear last of the registration that ended. */
+    private void registerAnew(Optional<Registration> next) {
+        Optional<Registration> before = registration;
+        registration = next;
+        if (next.isPresent() && before.isPresent()) {
+            standing(Registration.Standing.UNREACHABLE);
+        }
+        Runnable begin = () -> begin(next);
+        before.ifPresentOrElse(old -> old.stop(begin), begin);
+    }
+
+    private void begin(Optional<Registration> next) {
+        if (leaving || registration != next) {
+            return;
+        }
+        standing(next.isPresent() ? Registration.Standing.UNREACHABLE : Registration.Standing.REGISTERED);
+        next.ifPresent(Registration::start);
     }
 
     /** Begins to register; on the worker. */
@@ -70,6 +112,7 @@ public final class SipLine implements LineDriver, CallHost {
     /** Hangs up and takes the registration back; on the worker. */
     public void stop(Runnable done) {
         sink = null;
+        leaving = true;
         List.copyOf(calls).forEach(SipCall::letGo);
         registration.ifPresentOrElse(registered -> registered.stop(done), done);
     }

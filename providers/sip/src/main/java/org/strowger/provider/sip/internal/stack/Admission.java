@@ -18,7 +18,7 @@ public final class Admission {
     private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(32);
     private static final int MEMORY_LIMIT = 100_000;
 
-    private final Limits limits;
+    private Limits limits;
     private final LongSupplier nanos;
     private final Map<String, Long> refusals = new LinkedHashMap<>();
     private double tokens;
@@ -30,6 +30,11 @@ public final class Admission {
         this.nanos = nanos;
         this.tokens = limits.callsPerSecond();
         this.lastRefill = nanos.getAsLong();
+    }
+
+    /** Something else is tolerated from now on. */
+    public synchronized void limits(Limits now) {
+        limits = now;
     }
 
     /**

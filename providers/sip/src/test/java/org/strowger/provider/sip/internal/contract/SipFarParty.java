@@ -6,7 +6,10 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -91,6 +94,21 @@ final class SipFarParty implements FarParty, CallSink {
 
     @Override
     public void info(CallInfo info, Set<CallInfoItem> changed) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        // Nobody asks.
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
         // Nobody asks.
     }
 }

@@ -1,0 +1,14 @@
+package org.strowger.telephony.agent;
+
+/**
+ * Stands for a session of an agent (HAGENTSESSION). The handler makes it and keeps it unique (rule L-426); to the core
+ * it is only a number.
+ *
+ * @param number the handler's number for it
+ */
+public record AgentSessionHandle(long number) {
+    @Override
+    public String toString() {
+        return "agent session " + number;
+    }
+}

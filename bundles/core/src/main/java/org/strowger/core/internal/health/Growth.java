@@ -1,0 +1,39 @@
+package org.strowger.core.internal.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How much a counter has grown within a while, as far as looks at it can tell. */
+final class Growth {
+    private final Duration window;
+    private final Deque<Sample> samples = new ArrayDeque<>();
+
+    private record Sample(Instant at, long value) {}
+
+    /** @param window how long a while is; what grew before the first look counts as if it had grown just then */
+    Growth(Duration window, Instant now) {
+        this.window = window;
+        samples.add(new Sample(now, 0));
+    }
+
+    /** Takes in a look at the counter. */
+    long update(Instant now, long value) {
+        if (samples.getLast().value != value) {
+            samples.add(new Sample(now, value));
+        }
+        // The last sample of before the window is kept: what has grown since then has grown within it.
+        while (samples.size() > 1 && !secondIsInside(now)) {
+            samples.removeFirst();
+        }
+        return value - samples.getFirst().value;
+    }
+
+    private boolean secondIsInside(Instant now) {
+        Sample first = samples.removeFirst();
+        boolean inside = samples.getFirst().at.plus(window).isAfter(now);
+        samples.addFirst(first);
+        return inside;
+    }
+}

@@ -1,0 +1,187 @@
+package org.strowger.core.internal.line;
+
+import java.util.Set;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.TickCount;
+
+/**
+ * The one gathering of digits that a call can have at a time (rules L-322 to L-327), done by its driver, or by the core
+ * from the digits that the driver reports. Used under the line's lock unless a method says otherwise.
+ */
+final class GatheringDigits {
+    private final StreamEnd end;
+    private final Watch<DigitMode> digits;
+    private DigitCollection current;
+
+    GatheringDigits(StreamEnd end, Watch<DigitMode> digits) {
+        this.end = end;
+        this.digits = digits;
+    }
+
+    /** Starts another one; waits for the driver, without lock. */
+    void start(CallHandle handle, GatherRequest request) {
+        end.await(CallOperation.GATHER_DIGITS, new Start(new DigitCollection(end, this, handle, request)));
+    }
+
+    /** Cancels what is under way, if anything; waits for the driver, without lock. */
+    void cancel(CallHandle handle) {
+        end.await(CallOperation.GATHER_DIGITS, new AtDriver.Step() {
+            @Override
+            public void begin() {
+                DigitCollection running;
+                synchronized (end.lock()) {
+                    handle.requireOwner();
+                    running = current;
+                }
+                if (running == null) {
+                    return;
+                }
+                if (running.isByDriver()) {
+                    end.driver().cancelGathering();
+                }
+                synchronized (end.lock()) {
+                    running.cancel();
+                }
+            }
+
+            @Override
+            public void undo() {
+                // What was cancelled cannot go on.
+            }
+        });
+    }
+
+    /** A digit was detected. */
+    void collect(DigitMode mode, char digit, TickCount at) {
+        if (current != null) {
+            current.collect(mode, digit, at);
+        }
+    }
+
+    /** A gathering is over: what only it needed is not detected any more. */
+    void over(DigitCollection which) {
+        if (current == which) {
+            current = null;
+            if (!which.isByDriver()) {
+                digits.own(Set.of());
+                digits.tellLater();
+            }
+        }
+    }
+
+    /** Whoever asked for it cannot hear of it any more. */
+    void forget(CallHandle handle) {
+        if (current == null || current.handle() != handle) {
+            return;
+        }
+        boolean byDriver = current.isByDriver();
+        current.cancel();
+        if (byDriver) {
+            end.later(this::cancelLeftover);
+        }
+    }
+
+    /** Has the driver end a gathering that nobody knows of, unless another one has taken its place already. */
+    private void cancelLeftover() {
+        synchronized (end.lock()) {
+            if (current != null) {
+                return;
+            }
+        }
+        end.driver().cancelGathering();
+    }
+
+    /** The call is idle, or gone. */
+    void end() {
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    /** One gathering takes the place of the one before; on the line's strand, without lock. */
+    private final class Start implements AtDriver.Step {
+        private final DigitCollection next;
+
+        Start(DigitCollection next) {
+            this.next = next;
+        }
+
+        @Override
+        public void begin() {
+            synchronized (end.lock()) {
+                end.require(next.handle(), CallOperation.GATHER_DIGITS);
+            }
+            boolean byDriver = end.driver().gatherDigits(next.request(), next);
+            if (!byDriver) {
+                detect();
+                endAtDriver();
+            }
+            synchronized (end.lock()) {
+                end.requireStillOpen();
+                replace(byDriver);
+            }
+        }
+
+        /** The driver has to report what the core is to collect. */
+        private void detect() {
+            Set<DigitMode> before;
+            synchronized (end.lock()) {
+                before = current == null || current.isByDriver()
+                        ? Set.of()
+                        : current.request().modes();
+                digits.own(next.request().modes());
+            }
+            try {
+                digits.tell();
+            } catch (Throwable refused) {
+                synchronized (end.lock()) {
+                    digits.own(before);
+                }
+                throw refused;
+            }
+        }
+
+        /** The driver does the one before itself, and cannot know that another one takes its place. */
+        private void endAtDriver() {
+            boolean running;
+            synchronized (end.lock()) {
+                running = current != null && current.isByDriver();
+            }
+            if (running) {
+                end.tell(driver -> driver.cancelGathering());
+            }
+        }
+
+        private void replace(boolean byDriver) {
+            DigitCollection previous = current;
+            current = next;
+            if (previous != null) {
+                previous.cancel();
+                if (byDriver && !previous.isByDriver()) {
+                    digits.own(Set.of());
+                    digits.tellLater();
+                }
+            }
+            next.accepted(byDriver);
+            if (!next.handle().isValid()) {
+                // Its application gave it back while the driver began.
+                forget(next.handle());
+            }
+        }
+
+        @Override
+        public void undo() {
+            synchronized (end.lock()) {
+                if (current != next) {
+                    return;
+                }
+                next.silence();
+                if (!next.isByDriver()) {
+                    return;
+                }
+            }
+            end.driver().cancelGathering();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Address translation on Google's numbering data. */
+package org.strowger.dialing.internal;
