@@ -13,6 +13,9 @@ final class HandleRecord {
     final ChaosPhone device;
     final Phone phone;
     final PhonePrivilege privilege;
+    /** Which of the user's sessions it belongs to. */
+    private final int opening;
+
     PhoneStatusMessages filter = PhoneStatusMessages.NONE;
     boolean closedByUser;
     int closedEvents;
@@ -26,10 +29,16 @@ final class HandleRecord {
         this.device = device;
         this.phone = phone;
         this.privilege = privilege;
+        this.opening = user.opening();
     }
 
     boolean isOpen() {
         return phone.isOpen();
+    }
+
+    /** Whether the session that it belongs to is open. */
+    boolean isHeard() {
+        return user.isOpen() && user.opening() == opening;
     }
 
     boolean wants(PhoneStateItem item) {

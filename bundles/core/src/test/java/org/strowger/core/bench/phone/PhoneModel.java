@@ -79,7 +79,11 @@ final class PhoneModel {
 
     /** The user closes a handle: what has not ended by now is not answered. */
     void closing(HandleRecord handle, Predicate<RequestRecord> late) {
-        handle.closedByUser = handle.closedByUser || handle.isOpen();
+        if (!handle.isOpen()) {
+            // Closed by force before: its requests have ended, and their replies are on the way.
+            return;
+        }
+        handle.closedByUser = true;
         for (RequestRecord request : requests) {
             boolean open = !request.completed && request.isTraced() && !late.test(request);
             if (request.handle == handle && open) {
@@ -123,6 +127,7 @@ final class PhoneModel {
             for (HandleRecord handle : handles) {
                 if (handle.user == user
                         && handle.phone.device().id().equals(removed.id())
+                        && handle.isHeard()
                         && !handle.closedByUser
                         && handle.closedEvents == 0) {
                     violated("P-017", handle + " was not closed before the removal was told");
@@ -173,7 +178,7 @@ final class PhoneModel {
         for (HandleRecord handle : handles) {
             if (handle.isOpen()) {
                 restOf(handle);
-            } else if (!handle.closedByUser && handle.user.isOpen() && handle.closedEvents != 1) {
+            } else if (!handle.closedByUser && handle.isHeard() && handle.closedEvents != 1) {
                 violated("P-060", handle + " was closed by force and told so " + handle.closedEvents + " times");
             }
         }

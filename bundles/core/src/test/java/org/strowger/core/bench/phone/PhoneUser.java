@@ -41,6 +41,11 @@ final class PhoneUser {
         return session != null;
     }
 
+    /** Which of its sessions is open now, or was last. */
+    int opening() {
+        return openings;
+    }
+
     /** Does something. */
     void move() {
         int roll = world.dice.below(100);
