@@ -66,15 +66,6 @@ public sealed interface CallEvent extends TelephonyEvent {
     record InfoChanged(Call call, Set<CallInfoItem> changed) implements CallEvent {}
 
     /**
-     * The extensions of the line tell something about the call (LINE_DEVSPECIFIC and its like with a call handle, rule
-     * L-411); comes to handles whose line was opened with extensions.
-     *
-     * @param call the handle
-     * @param message what they tell
-     */
-    record DeviceSpecific(Call call, DeviceMessage message) implements CallEvent {}
-
-    /**
      * The gathering of digits ended (LINE_GATHERDIGITS); to the handle that asked for it only, once for each (L-322).
      *
      * @param call the handle
@@ -124,4 +115,13 @@ public sealed interface CallEvent extends TelephonyEvent {
      * @param at when
      */
     record MediaDetected(Call call, MediaMode mode, TickCount at) implements CallEvent {}
+
+    /**
+     * The extensions of the line tell something about the call (LINE_DEVSPECIFIC and its like with a call handle, rule
+     * L-411); comes to handles whose line was opened with extensions.
+     *
+     * @param call the handle
+     * @param message what they tell
+     */
+    record DeviceSpecific(Call call, DeviceMessage message) implements CallEvent {}
 }

@@ -106,6 +106,12 @@ public interface Line extends AutoCloseable {
      */
     Request<Void> cancelCompletion(int completionId);
 
+    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
+    AgentControl agents();
+
+    /** What this line handle tells others as a proxy handler. */
+    ProxyControl proxy();
+
     /** The equipment behind the line. */
     LineEquipment equipment();
 
@@ -118,11 +124,6 @@ public interface Line extends AutoCloseable {
      * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
      */
     RingCount rings(int addressId);
-    /** The agents of the line, their sessions, groups and queues; served by an application, not by the provider. */
-    AgentControl agents();
-
-    /** What this line handle tells others as a proxy handler. */
-    ProxyControl proxy();
 
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();

@@ -15,22 +15,22 @@ public final class LineOpenOptions {
     private final Set<MediaMode> mediaModes;
     private final OptionalInt address;
     private final Optional<Object> tag;
-    private final Optional<ExtensionVersion> extensions;
     private final Optional<Set<ProxyRequestType>> proxy;
+    private final Optional<ExtensionVersion> extensions;
 
     private LineOpenOptions(
             Set<CallPrivilege> privileges,
             Set<MediaMode> mediaModes,
             OptionalInt address,
             Optional<Object> tag,
-            Optional<ExtensionVersion> extensions,
-            Optional<Set<ProxyRequestType>> proxy) {
+            Optional<Set<ProxyRequestType>> proxy,
+            Optional<ExtensionVersion> extensions) {
         this.privileges = Set.copyOf(privileges);
         this.mediaModes = Set.copyOf(mediaModes);
         this.address = address;
         this.tag = tag;
-        this.extensions = extensions;
         this.proxy = proxy;
+        this.extensions = extensions;
     }
 
     /**
@@ -66,20 +66,12 @@ public final class LineOpenOptions {
 
     /** Ownership is offered only for calls on this address (single-address option, rule L-077). */
     public LineOpenOptions withSingleAddress(int addressId) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, extensions, proxy);
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, proxy, extensions);
     }
 
     /** The application's own value, found again at {@link Line#tag()} of every event (rule L-092). */
     public LineOpenOptions withTag(Object value) {
-        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), extensions, proxy);
-    }
-
-    /**
-     * The line is to be used with this version of its extensions, agreed on before by
-     * {@link LineDeviceSetup#negotiateExtensions} (rule L-063).
-     */
-    public LineOpenOptions withExtensions(ExtensionVersion version) {
-        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(version), proxy);
+        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), proxy, extensions);
     }
 
     /**
@@ -89,7 +81,15 @@ public final class LineOpenOptions {
      * @param types at least one
      */
     public LineOpenOptions withProxy(Set<ProxyRequestType> types) {
-        return new LineOpenOptions(privileges, mediaModes, address, tag, extensions, Optional.of(Set.copyOf(types)));
+        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(Set.copyOf(types)), extensions);
+    }
+
+    /**
+     * The line is to be used with this version of its extensions, agreed on before by
+     * {@link LineDeviceSetup#negotiateExtensions} (rule L-063).
+     */
+    public LineOpenOptions withExtensions(ExtensionVersion version) {
+        return new LineOpenOptions(privileges, mediaModes, address, tag, proxy, Optional.of(version));
     }
 
     /** The privileges. */
@@ -112,13 +112,13 @@ public final class LineOpenOptions {
         return tag;
     }
 
-    /** The version of the line's extensions to use; empty for none. */
-    public Optional<ExtensionVersion> extensions() {
-        return extensions;
-    }
-
     /** The requests to serve; empty if the line is not opened as a proxy. */
     public Optional<Set<ProxyRequestType>> proxy() {
         return proxy;
+    }
+
+    /** The version of the line's extensions to use; empty for none. */
+    public Optional<ExtensionVersion> extensions() {
+        return extensions;
     }
 }

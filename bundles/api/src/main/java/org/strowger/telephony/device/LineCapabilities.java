@@ -25,13 +25,13 @@ public final class LineCapabilities {
     private final int maxRate;
     private final int ringModes;
     private final DialParamRange dialParams;
+    private final DigitCapabilities digits;
+    private final ToneCapabilities tones;
+    private final MediaControlCapabilities mediaControl;
     private final ExtensionId extensionId;
     private final List<Terminal> terminals;
     private final Set<LineCondition> settableConditions;
     private final UserUserSizes userUser;
-    private final DigitCapabilities digits;
-    private final ToneCapabilities tones;
-    private final MediaControlCapabilities mediaControl;
 
     private LineCapabilities(Builder from) {
         name = from.name;
@@ -47,13 +47,13 @@ public final class LineCapabilities {
         maxRate = from.maxRate;
         ringModes = from.ringModes;
         dialParams = from.dialParams;
+        digits = from.digits;
+        tones = from.tones;
+        mediaControl = from.mediaControl;
         extensionId = from.extensionId;
         terminals = List.copyOf(from.terminals);
         settableConditions = Set.copyOf(from.settableConditions);
         userUser = from.userUser;
-        digits = from.digits;
-        tones = from.tones;
-        mediaControl = from.mediaControl;
     }
 
     /**
@@ -120,6 +120,21 @@ public final class LineCapabilities {
         return dialParams;
     }
 
+    /** What it can do with digits within a call. */
+    public DigitCapabilities digits() {
+        return digits;
+    }
+
+    /** What it can do with tones within a call. */
+    public ToneCapabilities tones() {
+        return tones;
+    }
+
+    /** How much media control it can do. */
+    public MediaControlCapabilities mediaControl() {
+        return mediaControl;
+    }
+
     /** Names its device-specific extensions (rule L-057). */
     public ExtensionId extensionId() {
         return extensionId;
@@ -138,21 +153,6 @@ public final class LineCapabilities {
     /** How much user-user information it carries (rule L-374). */
     public UserUserSizes userUser() {
         return userUser;
-    }
-
-    /** What it can do with digits within a call. */
-    public DigitCapabilities digits() {
-        return digits;
-    }
-
-    /** What it can do with tones within a call. */
-    public ToneCapabilities tones() {
-        return tones;
-    }
-
-    /** How much media control it can do. */
-    public MediaControlCapabilities mediaControl() {
-        return mediaControl;
     }
 
     /**
@@ -180,13 +180,13 @@ public final class LineCapabilities {
         private int maxRate;
         private int ringModes = 1;
         private DialParamRange dialParams = DialParamRange.FIXED;
+        private DigitCapabilities digits = DigitCapabilities.NONE;
+        private ToneCapabilities tones = ToneCapabilities.NONE;
+        private MediaControlCapabilities mediaControl = MediaControlCapabilities.NONE;
         private ExtensionId extensionId = ExtensionId.none();
         private List<Terminal> terminals = List.of();
         private Set<LineCondition> settableConditions = Set.of();
         private UserUserSizes userUser = UserUserSizes.none();
-        private DigitCapabilities digits = DigitCapabilities.NONE;
-        private ToneCapabilities tones = ToneCapabilities.NONE;
-        private MediaControlCapabilities mediaControl = MediaControlCapabilities.NONE;
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -252,6 +252,24 @@ public final class LineCapabilities {
             return this;
         }
 
+        /** @see LineCapabilities#digits() */
+        public Builder digits(DigitCapabilities what) {
+            digits = Objects.requireNonNull(what, "digits");
+            return this;
+        }
+
+        /** @see LineCapabilities#tones() */
+        public Builder tones(ToneCapabilities what) {
+            tones = Objects.requireNonNull(what, "tones");
+            return this;
+        }
+
+        /** @see LineCapabilities#mediaControl() */
+        public Builder mediaControl(MediaControlCapabilities what) {
+            mediaControl = Objects.requireNonNull(what, "mediaControl");
+            return this;
+        }
+
         /** @see LineCapabilities#extensionId() */
         public Builder extensionId(ExtensionId value) {
             extensionId = Objects.requireNonNull(value, "extensionId");
@@ -273,24 +291,6 @@ public final class LineCapabilities {
         /** @see LineCapabilities#userUser() */
         public Builder userUser(UserUserSizes value) {
             userUser = Objects.requireNonNull(value, "userUser");
-            return this;
-        }
-
-        /** @see LineCapabilities#digits() */
-        public Builder digits(DigitCapabilities what) {
-            digits = Objects.requireNonNull(what, "digits");
-            return this;
-        }
-
-        /** @see LineCapabilities#tones() */
-        public Builder tones(ToneCapabilities what) {
-            tones = Objects.requireNonNull(what, "tones");
-            return this;
-        }
-
-        /** @see LineCapabilities#mediaControl() */
-        public Builder mediaControl(MediaControlCapabilities what) {
-            mediaControl = Objects.requireNonNull(what, "mediaControl");
             return this;
         }
 

@@ -22,7 +22,7 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion, privilege, digits, tones, media, call details, equipment, extensions, agents and proxies comes of it here
+ * completion, privilege, digits, tones, media, agents, proxies, call details, equipment and extensions comes of it here
  * too, or stands in {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
@@ -82,10 +82,10 @@ class DocumentedErrorsTest {
                         LineErrorCases.all(),
                         ArgumentErrorCases.all(),
                         AnswerErrorCases.all(),
-                        DetailErrorCases.all(),
                         AssistedErrorCases.all(),
                         AgentErrorCases.all(),
-                        StreamErrorCases.all())
+                        StreamErrorCases.all(),
+                        DetailErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

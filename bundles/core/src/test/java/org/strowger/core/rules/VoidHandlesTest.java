@@ -64,7 +64,6 @@ import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
-import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -89,11 +88,11 @@ class VoidHandlesTest {
             Map.entry(ParkControl.class, Call::park),
             Map.entry(CompletionControl.class, Call::completion),
             Map.entry(CallMedia.class, Call::media),
+            Map.entry(DigitControl.class, Call::digits),
+            Map.entry(ToneControl.class, Call::tones),
             Map.entry(DetailControl.class, Call::details),
             Map.entry(UserUserControl.class, call -> call.details().userUser()),
-            Map.entry(TerminalControl.class, call -> call.details().terminals()),
-            Map.entry(DigitControl.class, Call::digits),
-            Map.entry(ToneControl.class, Call::tones));
+            Map.entry(TerminalControl.class, call -> call.details().terminals()));
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -105,11 +104,11 @@ class VoidHandlesTest {
     private Line closed;
     private List<PickupControl> pickup;
     private List<ForwardControl> forwarding;
+    private Map<Class<?>, Object> ofAgents;
+    private LineMedia media;
     private LineEquipment equipment;
     private DeviceExtensions extensions;
     private RingCount rings;
-    private Map<Class<?>, Object> ofAgents;
-    private LineMedia media;
 
     @BeforeEach
     void open() {
@@ -117,9 +116,6 @@ class VoidHandlesTest {
         closed = anna.opens(line, voice);
         pickup = List.of(closed.pickup(0));
         forwarding = List.of(closed.forwarding(), closed.forwarding(0));
-        equipment = closed.equipment();
-        extensions = closed.extensions();
-        rings = closed.rings(0);
         ofAgents = Map.of(
                 AgentControl.class, closed.agents(),
                 AddressAgentControl.class, closed.agents().at(0),
@@ -127,6 +123,9 @@ class VoidHandlesTest {
                 QueueControl.class, closed.agents().queues(),
                 ProxyControl.class, closed.proxy());
         media = closed.media();
+        equipment = closed.equipment();
+        extensions = closed.extensions();
+        rings = closed.rings(0);
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -160,10 +159,10 @@ class VoidHandlesTest {
     Stream<DynamicTest> aClosedLineIsRefusedWhateverIsAsked() {
         return Stream.of(
                         everything(Line.class, () -> closed),
+                        everything(LineMedia.class, () -> media),
                         everything(LineEquipment.class, () -> equipment),
                         everything(DeviceExtensions.class, () -> extensions),
                         everything(RingCount.class, () -> rings),
-                        everything(LineMedia.class, () -> media),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
                         ofAgents.entrySet().stream()
@@ -234,8 +233,6 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
-                        DataBlock.empty(),
-                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()),
                         Optional.empty(),
                         new AgentHandle(1),
                         new AgentSessionHandle(1),
@@ -247,7 +244,9 @@ class VoidHandlesTest {
                         AgentData.of(),
                         PhoneOpenOptions.monitor(),
                         new ExtensionVersion(1, 0),
-                        Duration.ZERO)
+                        Duration.ZERO,
+                        DataBlock.empty(),
+                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

@@ -15,6 +15,10 @@ enum Syntax {
     DROP("drop", "<call|line>", 1, 1, "end a call"),
     OWN("own", "<call|line>", 1, 1, "become an owner of a call that the shell only sees"),
     RELEASE("release", "<call|line>", 1, 1, "give the shell's handle back; the call goes on"),
+    TRANSLATE("translate", "<number> [<option>...]", 1, 3, "what is dialed here for '+1 (425) 882-8080'"),
+    LOCATIONS("locations", "", 0, 0, "where numbers can be dialed from"),
+    LOCATION("location", "<id>", 1, 1, "dial from there from now on"),
+    HEALTH("health", "", 0, 0, "what is wrong, and how providers and applications keep up"),
     HELP("help", "", 0, 0, "this overview");
 
     private final String word;

@@ -46,8 +46,6 @@ public interface CallSink {
      */
     void info(CallInfo info, Set<CallInfoItem> changed);
 
-    /** The extensions of the line tell something about the call (LINE_CALLDEVSPECIFIC and its like, rule L-411). */
-    default void deviceSpecific(DeviceMessage message) {}
     /** A digit was detected (LINE_MONITORDIGITS), at a time that the core supplies; see the longer form. */
     default void digit(DigitMode mode, char digit) {
         digit(mode, digit, TickCount.NONE);
@@ -89,4 +87,7 @@ public interface CallSink {
      * @param at when, or {@link TickCount#NONE}
      */
     void media(MediaMode mode, TickCount at);
+
+    /** The extensions of the line tell something about the call (LINE_CALLDEVSPECIFIC and its like, rule L-411). */
+    default void deviceSpecific(DeviceMessage message) {}
 }

@@ -77,19 +77,6 @@ final class CallPort implements CallSink {
     }
 
     @Override
-    public void deviceSpecific(DeviceMessage message) {
-        if (message == null) {
-            line.fault(Faults.Kind.BAD_ARGUMENT, call);
-            return;
-        }
-        synchronized (line.lock()) {
-            if (isAcceptable() && call.stage() == ManagedCall.Stage.LIVE) {
-                call.tellExtended(message);
-            }
-        }
-    }
-
-    @Override
     public void digit(DigitMode mode, char digit, TickCount at) {
         boolean usable = mode != null && mode.has(digit);
         detected(usable, stream -> stream.digit(mode, digit, at));
@@ -103,6 +90,19 @@ final class CallPort implements CallSink {
     @Override
     public void media(MediaMode mode, TickCount at) {
         detected(mode != null, stream -> stream.media(mode, at));
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        if (message == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable() && call.stage() == ManagedCall.Stage.LIVE) {
+                call.tellExtended(message);
+            }
+        }
     }
 
     private void detected(boolean usable, Consumer<CallStream> report) {

@@ -130,6 +130,17 @@ final class LineHandle implements Line, Numbered {
     }
 
     @Override
+    public AgentControl agents() {
+        requireOpen();
+        return new Agents(line.proxies(), new LineOpener(this));
+    }
+
+    @Override
+    public ProxyControl proxy() {
+        requireOpen();
+        return new ProxyVoice(line.proxies(), new LineOpener(this));
+    }
+
     public LineEquipment equipment() {
         requireOpen();
         return new OpenLineEquipment(this);
@@ -146,18 +157,6 @@ final class LineHandle implements Line, Numbered {
         requireOpen();
         line.requireAddress(addressId);
         return line.rings().of(this, addressId);
-    }
-
-    @Override
-    public AgentControl agents() {
-        requireOpen();
-        return new Agents(line.proxies(), new LineOpener(this));
-    }
-
-    @Override
-    public ProxyControl proxy() {
-        requireOpen();
-        return new ProxyVoice(line.proxies(), new LineOpener(this));
     }
 
     @Override

@@ -61,9 +61,9 @@ public final class ManagedLine {
     private final CallOffers offers = new CallOffers(this, openHandles);
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
+    private final Proxies proxies;
     private final ShownByDevice shown = new ShownByDevice(notices);
     private final RingCounts rings = new RingCounts();
-    private final Proxies proxies;
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
