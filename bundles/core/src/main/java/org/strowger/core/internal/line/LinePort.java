@@ -55,7 +55,7 @@ final class LinePort implements LineSink {
         Set<LineCondition> conditions = Set.copyOf(now);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.conditionsReported(conditions);
+                line.shown().is(conditions);
             }
         }
     }

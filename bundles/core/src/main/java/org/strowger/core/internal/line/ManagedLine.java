@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.proxy.Proxies;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
@@ -25,7 +24,6 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineCapabilities;
-import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
@@ -34,7 +32,6 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
-import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
 
 /**
@@ -66,7 +63,6 @@ public final class ManagedLine {
     private final RingCounts rings = new RingCounts();
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
-    private Set<LineCondition> conditions = Set.of();
 
     /**
      * @param context what it needs of the core
@@ -308,25 +304,6 @@ public final class ManagedLine {
                 shown.terminals(addressId));
     }
 
-    void conditionsReported(Set<LineCondition> now) {
-        Set<LineCondition> before = conditions;
-        conditions = now;
-        notices.conditionsChanged(before, now);
-    }
-
-    /** Accepts an operation on a call and passes it to the driver. */
-    Request<Void> submit(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return calling.submit(handle, operation, action);
-    }
-
-    Request<Void> dial(CallHandle handle, DialString digits) {
-        return calling.dial(handle, digits);
-    }
-
-    Request<Void> swapHold(CallHandle connected, CallHandle held) {
-        return calling.swapHold(connected, held);
-    }
-
     /** Gives a call handle back (rules L-117 to L-121). */
     void release(CallHandle handle) {
         synchronized (lock) {
@@ -348,7 +325,7 @@ public final class ManagedLine {
                 openHandles.size(),
                 atDriver.mediaUnion(openHandles),
                 counts.ofLine(),
-                conditions,
+                shown.conditions(),
                 isUsable() ? capabilities.features() : Set.of(),
                 shown.readings(),
                 openHandles.stream().map(handle -> handle.session().name()).toList());
@@ -356,7 +333,7 @@ public final class ManagedLine {
 
     /** Whether calls can be made: connected and in service (rule L-399). */
     boolean isUsable() {
-        return conditions.contains(LineCondition.CONNECTED) && conditions.contains(LineCondition.IN_SERVICE);
+        return shown.isUsable();
     }
 
     List<Call> callsOf(LineHandle handle) {
@@ -390,11 +367,6 @@ public final class ManagedLine {
         return atDriver.isOpenThrough(port) && (atDriver.isOpening() || !openHandles.isEmpty());
     }
 
-    /** The numbers of the phones that belong to the line (rule P-110). */
-    List<Integer> phones() {
-        return List.of();
-    }
-
     /** What a session can ask of the line without opening it. */
     public LineDeviceSetup setup(Runnable sessionCheck) {
         return new LineSetup(this, sessionCheck);
@@ -413,7 +385,7 @@ public final class ManagedLine {
     }
 
     /** How its driver keeps up; from any thread. */
-    public LineVitals vitals() {
+    public DeviceVitals vitals() {
         return LineVitals.of(this);
     }
 
