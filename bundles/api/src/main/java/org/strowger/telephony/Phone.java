@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -122,6 +123,17 @@ public interface Phone extends AutoCloseable {
      * @return delivers what the provider made of the parameters
      */
     Request<byte[]> deviceSpecific(byte[] parameters);
+
+    /**
+     * The device of a class that belongs to this phone (phoneGetID). For {@code tapi/phone} its own id, for
+     * {@code tapi/line} the ids of its lines (rules P-108, P-109), for {@code tapi/terminal} for each line device, in
+     * the order of their ids, the number of the line's terminal that the phone is, or -1 (rule P-111); the core knows
+     * these (rule P-113). For other classes the provider is asked, for a limited time.
+     *
+     * @param deviceClass in upper or lower case (rule P-112)
+     * @throws TelephonyException with {@link PhoneError#INVALDEVICECLASS} if there is no such device
+     */
+    DeviceIdentity deviceId(String deviceClass);
 
     /** The lines that belong together with this phone and exist now; often none (rules P-107, P-109). */
     List<LineDevice> lines();

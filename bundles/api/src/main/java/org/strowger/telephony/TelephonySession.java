@@ -9,6 +9,7 @@ import org.strowger.telephony.agent.AgentCapabilities;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
@@ -51,15 +52,23 @@ public interface TelephonySession extends AutoCloseable {
     Optional<LineDevice> line(String permanentId);
 
     /**
+     * What can be asked of a line device that need not be open.
+     *
+     * @throws TelephonyException with an error of {@link #line(LineDeviceId)}
+     */
+    LineDeviceSetup setup(LineDeviceId id);
+
+    /**
      * Opens a line (lineOpen). Every opening gives a handle of its own (rule L-036).
      *
      * @throws TelephonyException with an error of {@link #line(LineDeviceId)}; {@link LineError#INVALPRIVSELECT} for a
      *     combination of privileges that is not allowed (rule L-070); {@link LineError#INVALMEDIAMODE} for OWNER
      *     without a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID}
      *     for an address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
-     *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089); {@link LineError#OPERATIONFAILED} if
-     *     the provider does not answer in time; {@link LineError#NOTREGISTERED} to open it as a proxy for what is
-     *     served on it already (rule L-080)
+     *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089);
+     *     {@link LineError#INCOMPATIBLEEXTVERSION} for a version of extensions that cannot be had now (rule L-064);
+     *     {@link LineError#OPERATIONFAILED} if the provider does not answer in time; {@link LineError#NOTREGISTERED} to
+     *     open it as a proxy for what is served on it already (rule L-080)
      */
     Line openLine(LineDeviceId id, LineOpenOptions options);
 
@@ -83,6 +92,19 @@ public interface TelephonySession extends AutoCloseable {
      */
     PhoneDevice phone(PhoneDeviceId id);
 
+    /**
+     * Agrees on a version of the extensions of a phone (phoneNegotiateExtVersion). Binds nobody (rule P-027); but while
+     * an application has the phone open with a version, only that one can be agreed on (rule P-029).
+     *
+     * @param lowest the lowest version that the application knows
+     * @param highest the highest version that the application knows
+     * @return the version to open the phone with, see {@link PhoneOpenOptions#withExtensions}
+     * @throws TelephonyException as {@link #phone(PhoneDeviceId)}; with {@link PhoneError#OPERATIONUNAVAIL} if the
+     *     phone has no extensions, {@link PhoneError#INCOMPATIBLEEXTVERSION} if there is no version that both know
+     *     (rule P-026), {@link PhoneError#OPERATIONFAILED} if the provider does not answer in time
+     */
+    ExtensionVersion negotiateExtensions(PhoneDeviceId id, ExtensionVersion lowest, ExtensionVersion highest);
+
     /** Opens a phone with a privilege and no more; see {@link #openPhone(PhoneDeviceId, PhoneOpenOptions)}. */
     default Phone openPhone(PhoneDeviceId id, PhonePrivilege privilege) {
         return openPhone(id, PhoneOpenOptions.of(privilege));
@@ -94,6 +116,7 @@ public interface TelephonySession extends AutoCloseable {
      * @throws TelephonyException with an error of {@link #phone(PhoneDeviceId)}; {@link PhoneError#INVALPRIVILEGE}
      *     without a privilege (rule P-030); {@link PhoneError#INUSE} if it has an owner already (rule P-031);
      *     {@link PhoneError#ALLOCATED} or {@link PhoneError#RESOURCEUNAVAIL} if the provider cannot open it;
+     *     {@link PhoneError#INCOMPATIBLEEXTVERSION} for a version of extensions that cannot be had now (rule P-028);
      *     {@link PhoneError#OPERATIONFAILED} if the provider does not answer in time
      */
     Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options);

@@ -33,6 +33,8 @@ public final class PhoneCapabilities {
     private final List<Integer> downloadAreas;
     private final List<Integer> uploadAreas;
     private final Set<PhoneFeature> features;
+    private final ExtensionId extensionId;
+    private final Set<String> deviceClasses;
 
     private PhoneCapabilities(Builder from) {
         name = from.name;
@@ -44,6 +46,8 @@ public final class PhoneCapabilities {
         buttonLamps = List.copyOf(from.buttonLamps);
         downloadAreas = List.copyOf(from.downloadAreas);
         uploadAreas = List.copyOf(from.uploadAreas);
+        extensionId = from.extensionId;
+        deviceClasses = Set.copyOf(from.deviceClasses);
         EnumSet<PhoneStateItem> states = EnumSet.copyOf(FROM_CORE);
         states.addAll(from.phoneStates);
         phoneStates = Set.copyOf(states);
@@ -114,6 +118,16 @@ public final class PhoneCapabilities {
         return features;
     }
 
+    /** Names the extensions that the phone has; {@link ExtensionId#none()} if it has none (rule P-024). */
+    public ExtensionId extensionId() {
+        return extensionId;
+    }
+
+    /** The classes of further devices that belong to the phone, which its provider finds. */
+    public Set<String> deviceClasses() {
+        return deviceClasses;
+    }
+
     /** Builds {@link PhoneCapabilities}; not safe for use by several threads. */
     public static final class Builder {
         private final String name;
@@ -127,6 +141,8 @@ public final class PhoneCapabilities {
         private final List<ButtonLamp> buttonLamps = new ArrayList<>();
         private final List<Integer> downloadAreas = new ArrayList<>();
         private final List<Integer> uploadAreas = new ArrayList<>();
+        private ExtensionId extensionId = ExtensionId.none();
+        private Set<String> deviceClasses = Set.of();
         private Optional<Set<PhoneFeature>> features = Optional.empty();
 
         private Builder(String name) {
@@ -190,6 +206,18 @@ public final class PhoneCapabilities {
         /** Adds an area that data can be read from. */
         public Builder uploadArea(int bytes) {
             uploadAreas.add(bytes);
+            return this;
+        }
+
+        /** @see PhoneCapabilities#extensionId() */
+        public Builder extensionId(ExtensionId id) {
+            extensionId = Objects.requireNonNull(id, "extensionId");
+            return this;
+        }
+
+        /** @see PhoneCapabilities#deviceClasses() */
+        public Builder deviceClasses(Set<String> names) {
+            deviceClasses = Set.copyOf(names);
             return this;
         }
 

@@ -149,6 +149,24 @@ class HealthTest {
     }
 
     @Test
+    void aProviderThatWantsOneCallAtATimeIsStuckAsAWholeWhereverItHangs() {
+        ScriptedProvider serial = new ScriptedProvider("serial").wantsOneAtATime();
+        ScriptedLine one = serial.line("5001");
+        serial.line("5002");
+        office.installs(serial);
+        one.when(Operation.MAKE_CALL, office.hangingFor(MINUTE));
+        office.desk("anna").opens(one, VOICE).makeCall("1");
+        List<HealthReport> reports = new ArrayList<>();
+        office.after(Duration.ofSeconds(20), () -> reports.add(watch.report()));
+
+        office.pass(Duration.ofMinutes(3));
+
+        assertThat(reports.get(0).providers().get(1).stuck())
+                .extracting(StuckWork::what)
+                .containsExactly("provider serial");
+    }
+
+    @Test
     void aRequestThatIsNotCompletedIsLateAndSoToldBeforeItFails() {
         Call call = connectedCall();
         Instant asked = now();

@@ -18,6 +18,7 @@ enum Syntax {
     TRANSLATE("translate", "<number> [<option>...]", 1, 3, "what is dialed here for '+1 (425) 882-8080'"),
     LOCATIONS("locations", "", 0, 0, "where numbers can be dialed from"),
     LOCATION("location", "<id>", 1, 1, "dial from there from now on"),
+    HEALTH("health", "", 0, 0, "what is wrong, and how providers and applications keep up"),
     HELP("help", "", 0, 0, "this overview");
 
     private final String word;

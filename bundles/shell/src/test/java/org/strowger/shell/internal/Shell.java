@@ -10,11 +10,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
+import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.health.HealthLimits;
+import org.strowger.core.internal.health.HealthLog;
+import org.strowger.core.internal.health.HealthWatch;
+import org.strowger.telephony.health.HealthReport;
 
 /** Gogo with the telephony commands, on the real core, with one provider "pbx" that has the lines 1001 and 1002. */
 final class Shell implements AutoCloseable {
@@ -27,6 +33,7 @@ final class Shell implements AutoCloseable {
     private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
     private final TestTranslation translation = new TestTranslation();
     private final Desk desk;
+    private Optional<HealthReport> given = Optional.empty();
     private Runnable onFirstOutput = () -> {};
 
     Shell() {
@@ -39,6 +46,9 @@ final class Shell implements AutoCloseable {
         add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
         add(new MonitorCommand(desk, clock), "monitor");
         add(new DialingCommands(translation), "translate", "locations", "location");
+        HealthWatch watch = new HealthWatch(
+                switchboard, workers, HealthLimits.defaults(), HealthLog.of(LoggerFactory.getLogger(Shell.class)));
+        add(new HealthCommand(() -> given.orElseGet(watch::report)), "health");
         add(new HelpCommand(), "help");
         threads.start();
     }
@@ -96,6 +106,11 @@ final class Shell implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    /** The core is in this health from now on, whatever it says itself. */
+    void isInHealth(HealthReport report) {
+        given = Optional.of(report);
     }
 
     /** What happens when the next command begins to print. */

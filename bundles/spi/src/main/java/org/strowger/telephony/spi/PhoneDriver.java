@@ -1,8 +1,11 @@
 package org.strowger.telephony.spi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.strowger.telephony.device.DeviceIdentity;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.PhoneError;
@@ -58,9 +61,44 @@ public interface PhoneDriver extends PhoneControlDriver {
 
     /**
      * Closes the phone (TSPI_phoneClose). Before it returns every request of the phone has been completed (rule P-057),
-     * and afterwards no event of it is sent. Must be tolerated after {@link PhoneSink#closed()}.
+     * and afterwards no event of it is sent. Not called for an opening that the driver ended itself with
+     * {@link PhoneSink#closed()}, but may be on its way then, and must be tolerated.
      */
     void close();
+
+    /**
+     * Which version of the phone's extensions could be used (TSPI_phoneNegotiateExtVersion). Binds nobody, and may be
+     * asked while the phone is closed. Not asked while a version is selected: then the core knows the answer (P-029).
+     *
+     * @return a version between the two, normally the highest
+     * @throws TelephonyException with {@link PhoneError#INCOMPATIBLEEXTVERSION} if there is none
+     */
+    default ExtensionVersion negotiateExtensions(ExtensionVersion lowest, ExtensionVersion highest) {
+        throw new TelephonyException(PhoneError.OPERATIONUNAVAIL, "this phone has no extensions");
+    }
+
+    /**
+     * This version is used from now on, or none any more (TSPI_phoneSelectExtVersion, rule P-063). The phone is open.
+     *
+     * @param version empty when the last application that used it has closed the phone
+     * @throws TelephonyException with {@link PhoneError#INCOMPATIBLEEXTVERSION} if it cannot be used; then the opening
+     *     that wanted it fails
+     */
+    default void selectExtensions(Optional<ExtensionVersion> version) {
+        throw new TelephonyException(PhoneError.OPERATIONUNAVAIL, "this phone has no extensions");
+    }
+
+    /**
+     * The device of a class that belongs to the phone (TSPI_phoneGetID). Has a time limit. Never asked for
+     * {@code tapi/line}, {@code tapi/phone} and {@code tapi/terminal}, which the core knows (rule P-113).
+     *
+     * @param deviceClass in lower case (rule P-112)
+     * @throws TelephonyException with {@link PhoneError#INVALDEVICECLASS} if there is none
+     */
+    default DeviceIdentity deviceId(String deviceClass) {
+        throw new TelephonyException(
+                PhoneError.INVALDEVICECLASS, "this phone has no device of the class " + deviceClass);
+    }
 
     /**
      * Applications want to be told of these changes (TSPI_phoneSetStatusMessages): the union of all filters (rule

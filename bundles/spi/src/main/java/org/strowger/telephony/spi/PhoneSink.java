@@ -64,7 +64,8 @@ public interface PhoneSink {
 
     /**
      * The provider had to close the phone (PHONE_CLOSE towards the core). It has completed all requests of the phone
-     * before (rule P-061); {@link PhoneDriver#close()} follows, as the sign that the core makes no further use of it.
+     * before (rule P-061). The core makes no further use of this opening and does not call {@link PhoneDriver#close()}
+     * for it (rule S-085); whether the phone can be opened again, {@link PhoneDriver#open} decides (rule P-062).
      */
     void closed();
 }

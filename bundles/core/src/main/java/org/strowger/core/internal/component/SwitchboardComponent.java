@@ -46,7 +46,8 @@ public final class SwitchboardComponent {
         Workers workers = new ThreadedWorkers();
         StateFolder folder = new StateFolder(bundle);
         switchboard = new Switchboard(workers, settings, prioritiesOf(folder), numbersOf(folder));
-        health = new HealthWatch(switchboard, workers, limits, HealthLog.of(LOG));
+        health =
+                new HealthWatch(switchboard, workers, limits, HealthLog.of(LoggerFactory.getLogger(HealthWatch.class)));
         health.start();
         this.bundle = bundle;
         bundle.addBundleListener(departures);

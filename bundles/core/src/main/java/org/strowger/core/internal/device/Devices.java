@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.phone.ManagedPhone;
 import org.strowger.core.internal.session.Session;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.device.LineDevice;
@@ -48,10 +49,7 @@ public final class Devices {
 
     /** The phones that exist now. */
     public List<PhoneDevice> phones() {
-        return phones.all().stream()
-                .filter(phone -> phone.existence() == Existence.PRESENT)
-                .map(ManagedPhone::device)
-                .toList();
+        return presentPhones().map(ManagedPhone::device).toList();
     }
 
     /**
@@ -73,18 +71,26 @@ public final class Devices {
      *
      * @throws TelephonyException with BADDEVICEID, NODEVICE or NODRIVER if it cannot be used (rules P-013, P-018)
      */
-    public PhoneDevice phone(PhoneDeviceId id) {
+    public ManagedPhone phone(PhoneDeviceId id) {
         ManagedPhone phone = id == null ? null : phones.find(id.number()).orElse(null);
         if (phone == null) {
             throw new TelephonyException(PhoneError.BADDEVICEID, "there never was a phone " + id);
         }
-        if (phone.existence() == Existence.REMOVED) {
-            throw new TelephonyException(PhoneError.NODEVICE, "phone " + id + " was removed");
-        }
-        if (phone.existence() == Existence.PROVIDER_GONE) {
-            throw new TelephonyException(PhoneError.NODRIVER, "the provider of phone " + id + " is gone");
-        }
-        return phone.device();
+        phone.requirePresent();
+        return phone;
+    }
+
+    /** The phones that belong to a line and exist now (rule P-110). */
+    public List<PhoneDevice> phonesOf(LineDevice line) {
+        return presentPhones()
+                .filter(phone -> phone.belongsTo(line))
+                .map(ManagedPhone::device)
+                .toList();
+    }
+
+    /** The phones that exist now, with what the core does with them. */
+    public Stream<ManagedPhone> presentPhones() {
+        return phones.all().stream().filter(phone -> phone.existence() == Existence.PRESENT);
     }
 
     /**

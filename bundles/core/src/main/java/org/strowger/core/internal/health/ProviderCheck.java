@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.internal.line.LineVitals;
 import org.strowger.core.internal.provider.Vitals;
@@ -69,18 +71,17 @@ final class ProviderCheck {
     }
 
     private List<StuckWork> stuck(Vitals vitals, List<LineVitals> lines, Instant now) {
+        // A provider that wants one call at a time has one strand for everything (rule S-056); it is told once.
+        Map<Progress, String> names = new IdentityHashMap<>();
+        vitals.strands().forEach((name, strand) -> names.putIfAbsent(strand, name));
+        lines.forEach(line -> names.putIfAbsent(line.driver(), line.name()));
         List<StuckWork> stuck = new ArrayList<>();
-        vitals.strands().forEach((name, strand) -> add(stuck, name, strand, now));
-        lines.forEach(line -> add(stuck, line.name(), line.driver(), now));
-        stuck.sort(Comparator.comparing(StuckWork::since));
-        return stuck;
-    }
-
-    private void add(List<StuckWork> stuck, String name, Progress progress, Instant now) {
-        standstills
+        names.forEach((progress, name) -> standstills
                 .since(progress)
                 .filter(since -> !since.plus(limits.stuck()).isAfter(now))
-                .ifPresent(since -> stuck.add(new StuckWork(name, since)));
+                .ifPresent(since -> stuck.add(new StuckWork(name, since))));
+        stuck.sort(Comparator.comparing(StuckWork::since).thenComparing(StuckWork::what));
+        return stuck;
     }
 
     private void judge(ProviderHealth health, Instant now, List<Finding> findings) {

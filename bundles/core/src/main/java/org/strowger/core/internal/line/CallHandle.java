@@ -6,6 +6,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
 import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.ParkControl;
@@ -67,7 +68,7 @@ final class CallHandle implements Call, Numbered {
     public CallStatus status() {
         synchronized (lock()) {
             requireValid();
-            return call.status(privilege);
+            return call.status(line, privilege);
         }
     }
 
@@ -186,6 +187,11 @@ final class CallHandle implements Call, Numbered {
     @Override
     public CompletionControl completion() {
         return new CallCompletion(this);
+    }
+
+    @Override
+    public DetailControl details() {
+        return new CallDetailing(this);
     }
 
     @Override

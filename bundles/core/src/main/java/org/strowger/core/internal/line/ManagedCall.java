@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
@@ -17,7 +19,9 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -44,12 +48,17 @@ final class ManagedCall {
     private CallStateMode mode;
     private Instant stateEntered;
     private CallInfo info;
+    /** What the application that made the call said; nothing that its driver says takes its place (rule L-366). */
+    private final String displayableAddress;
+
+    private final String calledParty;
     private String appName = "";
     private int owners;
     private boolean partiallyDialed;
     private boolean driverTold;
     private boolean stated;
     private boolean conference;
+    private boolean userUserReleased;
     private ManagedCall parent;
     private final CallList.Place place = new CallList.Place();
     /** How many requests about it its driver has yet to complete. */
@@ -69,6 +78,9 @@ final class ManagedCall {
         this.line = line;
         this.stage = stage;
         this.info = info;
+        boolean made = stage == Stage.PENDING;
+        this.displayableAddress = made ? info.displayableAddress() : "";
+        this.calledParty = made ? info.calledParty() : "";
         this.stateEntered = line.now();
     }
 
@@ -292,14 +304,56 @@ final class ManagedCall {
         return line.address(info.addressId());
     }
 
-    /** Takes information over from the driver; what is the core's own stays. */
-    void learn(CallInfo news) {
+    /**
+     * Takes information over from the driver; what is the core's own stays (rules L-365, L-366).
+     *
+     * @return what of the changes is to be told
+     */
+    Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
+        boolean kept = keepsUserUser(news.details());
         info = news.toBuilder()
                 .addressId(info.addressId())
                 .mediaModes(info.mediaModes())
-                .displayableAddress(info.displayableAddress())
-                .calledParty(info.calledParty())
+                .displayableAddress(displayableAddress.isEmpty() ? news.displayableAddress() : displayableAddress)
+                .calledParty(calledParty.isEmpty() ? news.calledParty() : calledParty)
                 .comment(info.comment())
+                .details(learnt(news.details(), changed, kept))
+                .build();
+        if (!kept) {
+            return changed;
+        }
+        fault(Faults.Kind.USER_USER_OVERWRITTEN);
+        return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed, boolean keepsUserUser) {
+        CallDetails learnt = keepsUserUser ? news.withUserUser(info.details().userUser()) : news;
+        int own = info.details().appSpecific();
+        return changed.contains(CallInfoItem.APP_SPECIFIC) || own == news.appSpecific()
+                ? learnt
+                : learnt.withAppSpecific(own);
+    }
+
+    /** Whether the driver wants to overwrite user-user information that no owner has released (rule L-376). */
+    private boolean keepsUserUser(CallDetails news) {
+        DataBlock known = info.details().userUser();
+        if (news.userUser().equals(known)) {
+            return false;
+        }
+        boolean free = known.isEmpty() || userUserReleased;
+        userUserReleased &= !free;
+        return !free;
+    }
+
+    /** Whether other user-user information may take the place of what is there (rule L-376). */
+    void userUserReleased(boolean released) {
+        userUserReleased = released;
+    }
+
+    /** An owner attached this number (rule L-368). */
+    void attach(int appSpecific) {
+        info = info.toBuilder()
+                .details(info.details().withAppSpecific(appSpecific))
                 .build();
     }
 
@@ -320,9 +374,12 @@ final class ManagedCall {
         return info;
     }
 
-    CallStatus status(CallPrivilege privilege) {
-        return new CallStatus(
-                state, Optional.ofNullable(mode), privilege, CallFeatures.of(this, privilege), stateEntered);
+    CallStatus status(LineHandle holder, CallPrivilege privilege) {
+        return new CallStatus(state, modeFor(holder), privilege, CallFeatures.of(this, privilege), stateEntered);
+    }
+
+    private Optional<CallStateMode> modeFor(LineHandle holder) {
+        return Optional.ofNullable(holder.session().version().mode(mode));
     }
 
     /** Makes a handle; the caller tells the application. */
@@ -377,7 +434,7 @@ final class ManagedCall {
     /** The event that tells a handle the present state. */
     CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
         return new CallEvent.StateChanged(
-                handle, state, Optional.ofNullable(mode), newPrivilege, conferenceSeenBy(handle));
+                handle, state, modeFor(handle.lineHandle()), newPrivilege, conferenceSeenBy(handle));
     }
 
     /** The conference as the holder of a handle sees it; empty if it has no handle to it (rule L-193). */
@@ -439,6 +496,15 @@ final class ManagedCall {
 
     private static void tellInfo(CallHandle handle, Set<CallInfoItem> changed) {
         handle.lineHandle().session().outbox().postNotice(new CallEvent.InfoChanged(handle, changed));
+    }
+
+    /** Tells the handles of those who use the line's extensions what these tell of the call (rule L-411). */
+    void tellExtended(DeviceMessage message) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle().options().extensions().isPresent()) {
+                handle.lineHandle().session().outbox().postNotice(new CallEvent.DeviceSpecific(handle, message));
+            }
+        }
     }
 
     void fault(Faults.Kind kind) {

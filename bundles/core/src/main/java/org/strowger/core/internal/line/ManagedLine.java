@@ -15,6 +15,7 @@ import org.strowger.core.internal.proxy.Proxies;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
@@ -64,6 +65,8 @@ public final class ManagedLine {
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
     private final Proxies proxies;
+    private final ShownByDevice shown = new ShownByDevice(notices);
+    private final RingCounts rings = new RingCounts();
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
     private Set<LineCondition> conditions = Set.of();
@@ -218,6 +221,7 @@ public final class ManagedLine {
     void forget(LineHandle handle) {
         handle.invalidate();
         openHandles.remove(handle);
+        rings.forget(handle);
         context.handles().release(handle);
         handle.session().forget(handle);
     }
@@ -322,6 +326,7 @@ public final class ManagedLine {
     /** The driver will tell what is forwarded after opening; under the lock. */
     void forgetForwarding() {
         forwarding.clear();
+        shown.forget();
     }
 
     AddressStatus addressStatus(int addressId) {
@@ -330,7 +335,8 @@ public final class ManagedLine {
                 counts.of(addressId),
                 isUsable() ? address(addressId).features() : Set.of(),
                 now.entries(),
-                now.rings());
+                now.rings(),
+                shown.terminals(addressId));
     }
 
     void conditionsReported(Set<LineCondition> now) {
@@ -374,7 +380,9 @@ public final class ManagedLine {
                 atDriver.mediaUnion(openHandles),
                 counts.ofLine(),
                 conditions,
-                isUsable() ? capabilities.features() : Set.of());
+                isUsable() ? capabilities.features() : Set.of(),
+                shown.readings(),
+                openHandles.stream().map(handle -> handle.session().name()).toList());
     }
 
     /** Whether calls can be made: connected and in service (rule L-399). */
@@ -411,6 +419,24 @@ public final class ManagedLine {
 
     boolean isOpenThrough(LinePort port) {
         return atDriver.isOpenThrough(port) && (atDriver.isOpening() || !openHandles.isEmpty());
+    }
+
+    /** The numbers of the phones that belong to the line (rule P-110). */
+    List<Integer> phones() {
+        return List.of();
+    }
+
+    /** What a session can ask of the line without opening it. */
+    public LineDeviceSetup setup(Runnable sessionCheck) {
+        return new LineSetup(this, sessionCheck);
+    }
+
+    ShownByDevice shown() {
+        return shown;
+    }
+
+    RingCounts rings() {
+        return rings;
     }
 
     Object lock() {

@@ -8,11 +8,11 @@ import org.strowger.telephony.error.TelephonyException;
  * What a driver threw, as an application is told of it: in an exception of the core's own. The driver's exception, its
  * causes and their traces would keep the classes of a provider alive that has left.
  */
-final class Retold {
+public final class Retold {
     private Retold() {}
 
     /** The same refusal. */
-    static TelephonyException refusal(TelephonyException thrown) {
+    public static TelephonyException refusal(TelephonyException thrown) {
         try {
             String prefix = thrown.error().name() + ": ";
             String told = String.valueOf(thrown.getMessage());

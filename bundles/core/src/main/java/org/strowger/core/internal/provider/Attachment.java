@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.device.Devices;
-import org.strowger.core.internal.device.ManagedPhone;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
@@ -22,8 +21,6 @@ import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineDeviceId;
-import org.strowger.telephony.device.PhoneDevice;
-import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -51,7 +48,7 @@ public final class Attachment implements ProviderContext {
     /** Lines that are gone, and that the provider has not been told to close yet. */
     private final Map<ManagedLine, CompletableFuture<Void>> closing = new LinkedHashMap<>();
 
-    private final Map<PhoneDriver, ManagedPhone> phones = new IdentityHashMap<>();
+    private final ProviderPhones phones;
     private final Vitals vitals;
     private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
@@ -70,6 +67,7 @@ public final class Attachment implements ProviderContext {
         this.id = id;
         this.devices = devices;
         this.context = context;
+        this.phones = new ProviderPhones(id, devices, context);
         this.strand = context.workers().strand("provider " + id);
         Strand timers = context.workers().strand("timers of provider " + id);
         this.scheduler = new ProviderScheduler(context.workers().scheduler(), timers);
@@ -134,7 +132,7 @@ public final class Attachment implements ProviderContext {
                     initial.lines().size(),
                     initial.phones().size());
             addLines(initial.lines());
-            addPhones(initial.phones());
+            phones.add(initial.phones());
         } catch (Throwable e) {
             vitals.failed(e);
             Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
@@ -173,8 +171,8 @@ public final class Attachment implements ProviderContext {
         for (LineDriver driver : drivers) {
             try {
                 ids.add(id + "/" + requireName(driver.permanentId()));
-            } catch (RuntimeException | Error e) {
-                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            } catch (Throwable e) {
+                LOG.debug("Provider {} offers a line without permanent id: {}", id, Thrown.told(e));
             }
         }
         return ids;
@@ -217,34 +215,6 @@ public final class Attachment implements ProviderContext {
         }
     }
 
-    private void addPhones(List<PhoneDriver> drivers) {
-        int number = devices.reservePhones(drivers.size());
-        for (PhoneDriver driver : drivers) {
-            add(driver, number++);
-        }
-    }
-
-    private void add(PhoneDriver driver, int number) {
-        try {
-            devices.addPhone(number, n -> make(driver, new PhoneDeviceId(n)));
-        } catch (Throwable e) {
-            Thrown.warn(LOG, e, "Provider {} offers a phone that cannot be had: {}", id, Thrown.told(e));
-        }
-    }
-
-    private ManagedPhone make(PhoneDriver driver, PhoneDeviceId phoneId) {
-        PhoneDevice device = new PhoneDevice(phoneId, id + "/" + driver.permanentId(), id, driver.capabilities());
-        driver.created(phoneId);
-        ManagedPhone phone = new ManagedPhone(device);
-        synchronized (this) {
-            if (gone) {
-                throw new IllegalStateException("the provider left");
-            }
-            phones.put(driver, phone);
-        }
-        return phone;
-    }
-
     /**
      * Stops working with the provider. Its lines are gone when this returns; what the provider has to be told follows.
      *
@@ -254,17 +224,14 @@ public final class Attachment implements ProviderContext {
     public CompletableFuture<Void> stop(Duration limit) {
         vitals.leaves();
         List<ManagedLine> ownLines;
-        List<ManagedPhone> ownPhones;
         synchronized (this) {
             gone = true;
             ownLines = new ArrayList<>(lines.values());
             ownLines.sort(Comparator.comparing(line -> line.device().id()));
-            ownPhones = new ArrayList<>(phones.values());
             lines.clear();
-            phones.clear();
         }
         ownLines.forEach(line -> remove(line, Existence.PROVIDER_GONE));
-        ownPhones.forEach(phone -> remove(phone, Existence.PROVIDER_GONE));
+        phones.leave();
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         // On the strand, so that a removal under way there is waited for too.
         strand.execute(() -> stopWhenClosed(limit, stopped));
@@ -272,11 +239,12 @@ public final class Attachment implements ProviderContext {
     }
 
     private void stopWhenClosed(Duration limit, CompletableFuture<Void> stopped) {
-        CompletableFuture<Void> closed = allClosed();
+        CompletableFuture<Void> closed = CompletableFuture.allOf(allClosed(), phones.allClosed());
         Scheduler.Timer patience = context.workers().scheduler().schedule(limit, () -> closed.complete(null));
         closed.thenRun(() -> {
             patience.cancel();
             forgetDrivers();
+            phones.forgetDrivers();
             strand.execute(() -> stopNow(stopped));
         });
     }
@@ -327,12 +295,6 @@ public final class Attachment implements ProviderContext {
         closing.remove(line);
     }
 
-    private void remove(ManagedPhone phone, Existence why) {
-        if (phone.remove(why)) {
-            devices.phoneRemoved(phone.device().id());
-        }
-    }
-
     @Override
     public ApiVersion version() {
         return version;
@@ -355,12 +317,12 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void phoneAdded(PhoneDriver phone) {
-        onStrand(phone, driver -> addPhones(List.of(driver)));
+        onStrand(phone, driver -> phones.add(List.of(driver)));
     }
 
     @Override
     public void phoneRemoved(PhoneDriver phone) {
-        onStrand(phone, driver -> take(phones, driver, known -> remove(known, Existence.REMOVED)));
+        onStrand(phone, phones::remove);
     }
 
     @Override
@@ -378,9 +340,7 @@ public final class Attachment implements ProviderContext {
 
     @Override
     public void phoneCapabilitiesChanged(PhoneDriver phone) {
-        onStrand(phone, driver -> {
-            // The capabilities of phones are read when they are added.
-        });
+        onStrand(phone, phones::changed);
     }
 
     private <D, M> void take(Map<D, M> known, D driver, Consumer<M> action) {

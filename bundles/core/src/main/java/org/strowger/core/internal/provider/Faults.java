@@ -43,8 +43,12 @@ public final class Faults {
         WRONG_MODE("reported a mode that does not belong to the state"),
         /** It reported an event for a line that was not open. */
         EVENT_FOR_CLOSED_LINE("reported an event for a line that is not open"),
+        /** It reported an event for a phone that was not open. */
+        EVENT_FOR_CLOSED_PHONE("reported an event for a phone that is not open"),
         /** It could not drop a call that has no owner. */
         UNOWNED_NOT_DROPPED("could not drop a call without owner"),
+        /** It put user-user information in the place of such that no owner had released (rule L-376). */
+        USER_USER_OVERWRITTEN("overwrote user-user information that was not released"),
         /** It gave something that cannot be used: null, an address that the line does not have. */
         BAD_ARGUMENT("gave a value that cannot be used");
 

@@ -27,6 +27,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
@@ -37,12 +38,12 @@ import org.strowger.telephony.agent.AgentCapabilities;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.assisted.AssistedRequests;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.error.LineError;
-import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** One application's use of telephony: its open lines, its handles and its outbox. */
@@ -58,6 +59,7 @@ public final class Session implements TelephonySession, Subscriber {
     private final Consumer<Session> whenClosed;
     private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
+    private final OpenPhones phones = new OpenPhones(this);
     /** Stands for the session where nothing of it must be kept alive. */
     private final Object key = new Object();
 
@@ -136,6 +138,12 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public LineDeviceSetup setup(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).setup(this::requireOpen);
+    }
+
+    @Override
     public Line openLine(LineDeviceId id, LineOpenOptions options) {
         requireOpen();
         return devices.line(id).open(this, options);
@@ -160,28 +168,31 @@ public final class Session implements TelephonySession, Subscriber {
     @Override
     public PhoneDevice phone(PhoneDeviceId id) {
         requireOpen();
-        return devices.phone(id);
+        return devices.phone(id).device();
     }
 
     @Override
-    public List<Phone> openPhones() {
+    public ExtensionVersion negotiateExtensions(PhoneDeviceId id, ExtensionVersion lowest, ExtensionVersion highest) {
         requireOpen();
-        return List.of();
-    }
-
-    @Override
-    public List<PhoneDevice> phonesOf(LineDeviceId line) {
-        requireOpen();
-        devices.line(line);
-        return List.of();
+        return devices.phone(id).negotiateExtensions(lowest, highest);
     }
 
     @Override
     public Phone openPhone(PhoneDeviceId id, PhoneOpenOptions options) {
         requireOpen();
-        PhoneDevice device = devices.phone(id);
-        throw new TelephonyException(
-                PhoneError.OPERATIONUNAVAIL, "phone " + device.permanentId() + " cannot be opened");
+        return devices.phone(id).open(phones, options);
+    }
+
+    @Override
+    public List<Phone> openPhones() {
+        requireOpen();
+        return phones.all();
+    }
+
+    @Override
+    public List<PhoneDevice> phonesOf(LineDeviceId line) {
+        requireOpen();
+        return devices.phonesOf(devices.line(line).device());
     }
 
     @Override
@@ -269,6 +280,7 @@ public final class Session implements TelephonySession, Subscriber {
         outbox.close();
         recipient.leave();
         open.forEach(Line::close);
+        phones.close();
         inquiries.close();
         whenClosed.accept(this);
     }

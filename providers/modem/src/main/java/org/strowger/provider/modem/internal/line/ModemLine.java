@@ -3,6 +3,7 @@ package org.strowger.provider.modem.internal.line;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.CallerId;
@@ -45,6 +46,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private CallerId early = CallerId.NONE;
     private Strand.Timer earlyTimer = Strand.Timer.NONE;
     private Runnable whenFree = () -> {};
+    private Runnable whenQuiet = () -> {};
     private long calls;
 
     /** A line that does nothing until it is started. */
@@ -59,6 +61,29 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     /** Begins to look for the modem. */
     public void start() {
         strand.execute(link::open);
+    }
+
+    /** Whether it has a call now. */
+    public boolean isBusy() {
+        AtomicBoolean busy = new AtomicBoolean();
+        strand.await(() -> busy.set(call != null));
+        return busy.get();
+    }
+
+    /** Does this once, on the modem's strand, as soon as it has no call. */
+    public void whenQuiet(Runnable work) {
+        strand.execute(() -> {
+            whenQuiet = work;
+            checkQuiet();
+        });
+    }
+
+    private void checkQuiet() {
+        if (call == null) {
+            Runnable work = whenQuiet;
+            whenQuiet = () -> {};
+            work.run();
+        }
     }
 
     /** Lets go of the modem: a call is taken down, and the port is closed when this returns. */
@@ -334,6 +359,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
                 rings.reset();
             }
             whenFree.run();
+            checkQuiet();
         }
     }
 }
