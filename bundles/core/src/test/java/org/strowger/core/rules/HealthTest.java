@@ -181,7 +181,7 @@ class HealthTest {
         assertThat(report.requests().oldest()).hasValueSatisfying(oldest -> {
             assertThat(oldest.id()).isEqualTo(hold.id());
             assertThat(oldest.since()).isEqualTo(asked);
-            assertThat(oldest.line()).isEqualTo("pbx/2001");
+            assertThat(oldest.device()).isEqualTo("pbx/2001");
             assertThat(oldest.application()).isEqualTo("anna");
         });
         assertThat(report.troubles()).singleElement().satisfies(trouble -> {
@@ -190,7 +190,7 @@ class HealthTest {
         });
         assertThat(bad)
                 .containsExactly("Provider pbx has not completed request " + hold.id()
-                        + " (hold) of application anna on line pbx/2001 for 30 s; 1 request outstanding");
+                        + " (hold) of application anna on pbx/2001 for 30 s; 1 request outstanding");
         line.call().succeeds();
         office.pass(MINUTE);
         assertThat(well).containsExactly("Well again: provider pbx is late with a request no more (it was for 1 s)");

@@ -48,6 +48,19 @@ public interface Exchange {
     /** The telephone at a line. */
     Telephone telephone(String line);
 
+    /**
+     * The desk phone at a line.
+     *
+     * @throws IllegalArgumentException if the line has none
+     */
+    DeskPhone phone(String line);
+
+    /** Puts a desk phone at a line that has none; the core learns of it at once. */
+    void addPhone(String line);
+
+    /** Takes the desk phone of a line away for good (rule P-023). */
+    void removePhone(String line);
+
     /** Adds a line; the core learns of it at once. */
     void addLine(String number);
 

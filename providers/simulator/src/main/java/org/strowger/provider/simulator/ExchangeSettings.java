@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.strowger.provider.simulator.internal.ForwardLimits;
 import org.strowger.provider.simulator.internal.NumberRules;
@@ -204,6 +205,11 @@ public final class ExchangeSettings {
         return chosen.routeRequestTime;
     }
 
+    /** Which lines have a desk phone, and what it is like. */
+    public DeskPhones phones() {
+        return chosen.phones;
+    }
+
     /**
      * Builds {@link ExchangeSettings}; not safe for use by several threads. A value that cannot be used is refused at
      * once with {@link BadSetting}.
@@ -242,6 +248,7 @@ public final class ExchangeSettings {
         private List<String> groups = List.of();
         private List<String> routePoints = List.of();
         private Duration routeRequestTime = Duration.ofSeconds(10);
+        private DeskPhones phones = DeskPhones.none();
 
         private Builder() {}
 
@@ -430,6 +437,12 @@ public final class ExchangeSettings {
         /** @see ExchangeSettings#bridged() */
         public Builder bridged(List<String> value) {
             bridged = NumberRules.checked("bridged", value, NumberRules.BRIDGED);
+            return this;
+        }
+
+        /** Changes which lines have a desk phone, or what it is like. */
+        public Builder phones(UnaryOperator<DeskPhones> change) {
+            phones = change.apply(phones);
             return this;
         }
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 
 /**
- * What the lines of an exchange can do, or do by themselves, and can be switched on and off for: each one is a setting
- * of the same name ({@link #key()}). What is off is not advertised, and fails with OPERATIONUNAVAIL if asked for.
+ * What the lines and desk phones of an exchange can do, or do by themselves, and can be switched on and off for: each
+ * one is a setting of the same name ({@link #key()}). What is off is not advertised, and fails with OPERATIONUNAVAIL if
+ * asked for.
  */
 public enum Facility {
     /** Offered calls can be redirected (rule L-240). */
@@ -16,6 +17,12 @@ public enum Facility {
     HOLD_MAKES_NEW("holdMakesNew", false),
     /** Calls can be secured (rule L-319). */
     SECURE("secure", true),
+    /** The channel of a call can be changed while it is up (rule L-357). */
+    CHANNEL_CHANGE("channelChange", true),
+    /** A line can be handed through to what is connected to it, without dialing or answering (rule L-361). */
+    PASSTHROUGH("passthrough", true),
+    /** Lines carry speech and data, at up to 64000 bits per second (rules L-356, L-359). */
+    DATA_CALLS("dataCalls", false),
     /** A transfer can be set up with a consultation call (rule L-252). */
     CONSULTATION_TRANSFER("consultationTransfer", true),
     /** The consultation call can be dialed while the transfer is set up (rule L-256). */
@@ -26,6 +33,8 @@ public enum Facility {
     TRANSFER_HELD("transferHeld", true),
     /** Calls made separately can be transferred to (rule L-255). */
     TRANSFER_MAKE("transferMake", true),
+    /** A conference can be transferred as a whole, and calls can be transferred into one (rule L-264). */
+    TRANSFER_WHOLE_CONFERENCE("transferWholeConference", true),
     /** A transfer can be completed as a conference (rule L-260). */
     TRANSFER_CONFERENCE("transferConference", true),
     /** Conferences (rule L-265). */
@@ -85,7 +94,35 @@ public enum Facility {
     /** A caller can leave a message of the exchange (rule L-316). */
     LEAVE_MESSAGE("leaveMessage", true),
     /** Calls can be made predictively (rule L-227). */
-    PREDICTIVE_DIALING("predictiveDialing", true);
+    PREDICTIVE_DIALING("predictiveDialing", true),
+    /** Desk phones have a handset (rule P-074). */
+    PHONE_HANDSET("phoneHandset", true),
+    /** Desk phones have a loudspeaker with a microphone (rule P-074). */
+    PHONE_SPEAKER("phoneSpeaker", true),
+    /** Desk phones have a headset (rule P-074). */
+    PHONE_HEADSET("phoneHeadset", false),
+    /** Applications can lift and mute desk phones (rule P-078). */
+    PHONE_HOOK_CONTROL("phoneHookControl", true),
+    /** The volume of a desk phone can be adjusted (rule P-084). */
+    PHONE_VOLUME("phoneVolume", true),
+    /** The gain of a desk phone can be adjusted (rule P-084). */
+    PHONE_GAIN("phoneGain", true),
+    /** Applications can control the ringer of a desk phone (rule P-087). */
+    PHONE_RINGER("phoneRinger", true),
+    /** Desk phones have a display (rule P-096). */
+    PHONE_DISPLAY("phoneDisplay", true),
+    /** Desk phones have a keypad (rule P-090). */
+    PHONE_KEYPAD("phoneKeypad", true),
+    /** Desk phones have lamps (rule P-091). */
+    PHONE_LAMPS("phoneLamps", true),
+    /** Desk phones have keys for hold, transfer, conference and the like. */
+    PHONE_KEYS("phoneKeys", true),
+    /** Applications can say what the buttons of a desk phone are (rule P-095). */
+    PHONE_LABELS("phoneLabels", true),
+    /** Desk phones have an area for data (rule P-098). */
+    PHONE_DATA("phoneData", true),
+    /** Desk phones give back what an application sends them for device-specific use (rule P-106). */
+    PHONE_ECHO("phoneEcho", true);
 
     private final String key;
     private final boolean usual;

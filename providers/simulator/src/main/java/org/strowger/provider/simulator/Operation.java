@@ -28,6 +28,8 @@ public enum Operation {
     SWAP_HOLD,
     /** A call is secured. */
     SECURE,
+    /** The channel of a call is changed. */
+    SET_BEARER,
     /** A transfer is set up. */
     SETUP_TRANSFER,
     /** A transfer is completed. */
@@ -55,5 +57,29 @@ public enum Operation {
     /** Completion of a call is asked for. */
     COMPLETE_CALL,
     /** A completion request is cancelled. */
-    UNCOMPLETE_CALL
+    UNCOMPLETE_CALL,
+    /** The core opens the desk phone of the line; so for the operations that follow. */
+    OPEN_PHONE,
+    /** The core closes the phone. */
+    CLOSE_PHONE,
+    /** Hookswitches of the phone are set. */
+    SET_HOOK_SWITCH,
+    /** A volume is set. */
+    SET_VOLUME,
+    /** A gain is set. */
+    SET_GAIN,
+    /** The ringer is set. */
+    SET_RING,
+    /** A lamp is set. */
+    SET_LAMP,
+    /** A button is described. */
+    SET_BUTTON_INFO,
+    /** The display is written to. */
+    SET_DISPLAY,
+    /** Data is sent to the phone. */
+    SET_DATA,
+    /** Data is read from the phone. */
+    GET_DATA,
+    /** Something device-specific is asked of the phone. */
+    PHONE_SPECIFIC
 }

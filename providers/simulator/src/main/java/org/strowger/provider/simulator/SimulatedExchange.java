@@ -46,7 +46,7 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
         synchronized (this) {
             RunningExchange now = new RunningExchange(settings, context, faults);
             running = Optional.of(now);
-            return ProviderDevices.ofLines(now.lines());
+            return new ProviderDevices(List.copyOf(now.lines()), List.copyOf(now.phones()));
         }
     }
 
@@ -109,6 +109,21 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public Telephone telephone(String line) {
         return running().telephone(line);
+    }
+
+    @Override
+    public DeskPhone phone(String line) {
+        return running().phone(line);
+    }
+
+    @Override
+    public void addPhone(String line) {
+        running().addPhone(line);
+    }
+
+    @Override
+    public void removePhone(String line) {
+        running().removePhone(line);
     }
 
     @Override

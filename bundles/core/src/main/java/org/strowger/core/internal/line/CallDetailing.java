@@ -31,7 +31,7 @@ final class CallDetailing implements DetailControl {
         ManagedCall call = handle.call();
         synchronized (line.lock()) {
             handle.requireOwner();
-            call.attach(value);
+            call.facts().attach(value);
             if (call.state() != CallState.IDLE) {
                 call.tellInfo(handle.lineHandle(), Set.of(CallInfoItem.APP_SPECIFIC));
             }
@@ -48,8 +48,8 @@ final class CallDetailing implements DetailControl {
             throw new TelephonyException(
                     LineError.INVALPARAM, "this address takes " + most + " bytes of call data, not " + data.size());
         }
-        return line.submit(
-                handle, CallOperation.SET_CALL_DATA, (driver, completion) -> driver.setData(data, completion));
+        return line.calling()
+                .submit(handle, CallOperation.SET_CALL_DATA, (driver, completion) -> driver.setData(data, completion));
     }
 
     @Override
@@ -64,8 +64,11 @@ final class CallDetailing implements DetailControl {
                                     .toList()
                             + ", not " + id);
         }
-        return line.submit(
-                handle, CallOperation.SET_TREATMENT, (driver, completion) -> driver.setTreatment(id, completion));
+        return line.calling()
+                .submit(
+                        handle,
+                        CallOperation.SET_TREATMENT,
+                        (driver, completion) -> driver.setTreatment(id, completion));
     }
 
     @Override
@@ -74,8 +77,11 @@ final class CallDetailing implements DetailControl {
         requireGiven(wanted, "the quality of service is null");
         requireSensible("sending", wanted.sending());
         requireSensible("receiving", wanted.receiving());
-        return line.submit(
-                handle, CallOperation.SET_QOS, (driver, completion) -> driver.setQualityOfService(wanted, completion));
+        return line.calling()
+                .submit(
+                        handle,
+                        CallOperation.SET_QOS,
+                        (driver, completion) -> driver.setQualityOfService(wanted, completion));
     }
 
     @Override

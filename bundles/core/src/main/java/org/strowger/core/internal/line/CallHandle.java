@@ -106,7 +106,7 @@ final class CallHandle implements Call, Numbered {
         requireValid();
         DialString string = DialString.parse(digits);
         string.requireSupported(managed().capabilities());
-        return managed().dial(this, string);
+        return managed().calling().dial(this, string);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class CallHandle implements Call, Numbered {
     @Override
     public Request<Void> swapHold(Call held) {
         requireValid();
-        return managed().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
+        return managed().calling().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
     }
 
     @Override
@@ -205,7 +205,7 @@ final class CallHandle implements Call, Numbered {
     }
 
     private Request<Void> submit(CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return managed().submit(this, operation, action);
+        return managed().calling().submit(this, operation, action);
     }
 
     LineHandle lineHandle() {

@@ -21,10 +21,11 @@ final class CallUserUser implements UserUserControl {
     @Override
     public Request<Void> send(DataBlock information) {
         require(information, UserUserSizes::send, "sends");
-        return line.submit(
-                handle,
-                CallOperation.SEND_USER_USER,
-                (driver, completion) -> driver.sendUserUser(information, completion));
+        return line.calling()
+                .submit(
+                        handle,
+                        CallOperation.SEND_USER_USER,
+                        (driver, completion) -> driver.sendUserUser(information, completion));
     }
 
     @Override
@@ -41,7 +42,7 @@ final class CallUserUser implements UserUserControl {
     /** The driver may put something else in its place from now on, also before it has completed the request. */
     private Ticket.Outcome<Void> releasing() {
         ManagedCall call = handle.call();
-        call.userUserReleased(true);
+        call.facts().userUserReleased(true);
         return new Ticket.Outcome<>() {
             @Override
             public Void succeeded() {
@@ -50,7 +51,7 @@ final class CallUserUser implements UserUserControl {
 
             @Override
             public void failed(boolean driverGoesOn) {
-                call.userUserReleased(driverGoesOn);
+                call.facts().userUserReleased(driverGoesOn);
             }
         };
     }
@@ -58,21 +59,22 @@ final class CallUserUser implements UserUserControl {
     @Override
     public Request<Void> accept(DataBlock information) {
         require(information, UserUserSizes::accept, "accepts calls with");
-        return line.submit(
-                handle, CallOperation.ACCEPT, (driver, completion) -> driver.accept(information, completion));
+        return line.calling()
+                .submit(handle, CallOperation.ACCEPT, (driver, completion) -> driver.accept(information, completion));
     }
 
     @Override
     public Request<Void> answer(DataBlock information) {
         require(information, UserUserSizes::answer, "answers calls with");
-        return line.submit(
-                handle, CallOperation.ANSWER, (driver, completion) -> driver.answer(information, completion));
+        return line.calling()
+                .submit(handle, CallOperation.ANSWER, (driver, completion) -> driver.answer(information, completion));
     }
 
     @Override
     public Request<Void> drop(DataBlock information) {
         require(information, UserUserSizes::drop, "drops calls with");
-        return line.submit(handle, CallOperation.DROP, (driver, completion) -> driver.drop(information, completion));
+        return line.calling()
+                .submit(handle, CallOperation.DROP, (driver, completion) -> driver.drop(information, completion));
     }
 
     private void require(DataBlock information, ToIntFunction<UserUserSizes> size, String what) {

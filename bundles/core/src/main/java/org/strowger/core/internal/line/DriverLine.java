@@ -129,7 +129,7 @@ final class DriverLine {
             if (first) {
                 opening = true;
                 port = new LinePort(line);
-                line.forgetForwarding();
+                line.shown().forget();
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;
@@ -141,7 +141,7 @@ final class DriverLine {
     private void selectExtensions(LineDriver at, ExtensionVersion version, boolean first) {
         try {
             extensions.select(at, version);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (first) {
                 close();
             } else {

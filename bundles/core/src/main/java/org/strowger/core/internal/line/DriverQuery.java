@@ -65,7 +65,7 @@ final class DriverQuery<T> {
                 throw new TelephonyException(LineError.OPERATIONFAILED, "the provider answered nothing");
             }
             answer.complete(given);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             answer.completeExceptionally(line.atDriver().explain(what, e));
         }
     }

@@ -55,7 +55,7 @@ final class LinePort implements LineSink {
         Set<LineCondition> conditions = Set.copyOf(now);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.conditionsReported(conditions);
+                line.shown().is(conditions);
             }
         }
     }
@@ -96,7 +96,7 @@ final class LinePort implements LineSink {
         AddressForwarding now = new AddressForwarding(List.copyOf(forwardings), rings);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.forwardingReported(addressId, now);
+                line.shown().forwards(addressId, now);
             }
         }
     }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
-import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
@@ -18,8 +16,6 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
-import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
@@ -47,18 +43,12 @@ final class ManagedCall {
     private CallState state = CallState.UNKNOWN;
     private CallStateMode mode;
     private Instant stateEntered;
-    private CallInfo info;
-    /** What the application that made the call said; nothing that its driver says takes its place (rule L-366). */
-    private final String displayableAddress;
-
-    private final String calledParty;
-    private String appName = "";
+    private final CallFacts facts;
     private int owners;
     private boolean partiallyDialed;
     private boolean driverTold;
     private boolean stated;
     private boolean conference;
-    private boolean userUserReleased;
     private ManagedCall parent;
     private final CallList.Place place = new CallList.Place();
     /** How many requests about it its driver has yet to complete. */
@@ -77,10 +67,7 @@ final class ManagedCall {
     ManagedCall(ManagedLine line, Stage stage, CallInfo info) {
         this.line = line;
         this.stage = stage;
-        this.info = info;
-        boolean made = stage == Stage.PENDING;
-        this.displayableAddress = made ? info.displayableAddress() : "";
-        this.calledParty = made ? info.calledParty() : "";
+        this.facts = new CallFacts(info, stage == Stage.PENDING);
         this.stateEntered = line.now();
     }
 
@@ -97,7 +84,7 @@ final class ManagedCall {
     }
 
     int addressId() {
-        return info.addressId();
+        return facts.known().addressId();
     }
 
     CallDriver driver() {
@@ -126,13 +113,6 @@ final class ManagedCall {
 
     void partiallyDialed(boolean partially) {
         partiallyDialed = partially;
-    }
-
-    /** The friendly name of the first application that makes, accepts or answers the call (rule L-025). */
-    void claim(String friendlyName) {
-        if (appName.isEmpty()) {
-            appName = friendlyName;
-        }
     }
 
     /** Whether no application can know of it yet. */
@@ -267,7 +247,7 @@ final class ManagedCall {
     }
 
     boolean isConference() {
-        return conference || info.origin() == CallOrigin.CONFERENCE;
+        return conference || facts.known().origin() == CallOrigin.CONFERENCE;
     }
 
     /** The conference that it is a member of (rule L-276). */
@@ -301,7 +281,7 @@ final class ManagedCall {
     }
 
     AddressCapabilities address() {
-        return line.address(info.addressId());
+        return line.address(facts.known().addressId());
     }
 
     /**
@@ -310,68 +290,20 @@ final class ManagedCall {
      * @return what of the changes is to be told
      */
     Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
-        boolean kept = keepsUserUser(news.details());
-        info = news.toBuilder()
-                .addressId(info.addressId())
-                .mediaModes(info.mediaModes())
-                .displayableAddress(displayableAddress.isEmpty() ? news.displayableAddress() : displayableAddress)
-                .calledParty(calledParty.isEmpty() ? news.calledParty() : calledParty)
-                .comment(info.comment())
-                .details(learnt(news.details(), changed, kept))
-                .build();
-        if (!kept) {
+        if (facts.learn(news, changed)) {
             return changed;
         }
         fault(Faults.Kind.USER_USER_OVERWRITTEN);
         return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
     }
 
-    private CallDetails learnt(CallDetails news, Set<CallInfoItem> changed, boolean keepsUserUser) {
-        CallDetails learnt = keepsUserUser ? news.withUserUser(info.details().userUser()) : news;
-        int own = info.details().appSpecific();
-        return changed.contains(CallInfoItem.APP_SPECIFIC) || own == news.appSpecific()
-                ? learnt
-                : learnt.withAppSpecific(own);
-    }
-
-    /** Whether the driver wants to overwrite user-user information that no owner has released (rule L-376). */
-    private boolean keepsUserUser(CallDetails news) {
-        DataBlock known = info.details().userUser();
-        if (news.userUser().equals(known)) {
-            return false;
-        }
-        boolean free = known.isEmpty() || userUserReleased;
-        userUserReleased &= !free;
-        return !free;
-    }
-
-    /** Whether other user-user information may take the place of what is there (rule L-376). */
-    void userUserReleased(boolean released) {
-        userUserReleased = released;
-    }
-
-    /** An owner attached this number (rule L-368). */
-    void attach(int appSpecific) {
-        info = info.toBuilder()
-                .details(info.details().withAppSpecific(appSpecific))
-                .build();
-    }
-
-    /** Its owners say that it carries this; nothing else changes it (rule L-163). */
-    void carries(Set<MediaMode> modes) {
-        info = info.toBuilder().mediaModes(modes).build();
-    }
-
     CallInfo info() {
-        return info.toBuilder()
-                .owners(owners)
-                .monitors(handles.size() - owners)
-                .appName(appName)
-                .build();
+        return facts.shown(owners, handles.size() - owners);
     }
 
-    CallInfo facts() {
-        return info;
+    /** What is known about it. */
+    CallFacts facts() {
+        return facts;
     }
 
     CallStatus status(LineHandle holder, CallPrivilege privilege) {

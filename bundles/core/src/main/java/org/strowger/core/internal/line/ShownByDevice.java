@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineReadings;
 import org.strowger.telephony.device.LineStateItem;
 
@@ -14,6 +15,8 @@ import org.strowger.telephony.device.LineStateItem;
 final class ShownByDevice {
     private final LineNotices notices;
     private final Map<Integer, List<Set<TerminalMode>>> terminals = new HashMap<>();
+    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
+    private Set<LineCondition> conditions = Set.of();
     private LineReadings readings = LineReadings.none();
 
     ShownByDevice(LineNotices notices) {
@@ -26,6 +29,33 @@ final class ShownByDevice {
 
     List<Set<TerminalMode>> terminals(int addressId) {
         return terminals.getOrDefault(addressId, List.of());
+    }
+
+    Set<LineCondition> conditions() {
+        return conditions;
+    }
+
+    /** Whether calls can be made: connected and in service (rule L-399). */
+    boolean isUsable() {
+        return conditions.contains(LineCondition.CONNECTED) && conditions.contains(LineCondition.IN_SERVICE);
+    }
+
+    AddressForwarding forwarding(int addressId) {
+        return forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+    }
+
+    /** Takes over which conditions the line is in now and tells what changed. */
+    void is(Set<LineCondition> now) {
+        Set<LineCondition> before = conditions;
+        conditions = now;
+        notices.conditionsChanged(before, now);
+    }
+
+    /** Takes over how an address forwards its calls and tells it, if it changed. */
+    void forwards(int addressId, AddressForwarding now) {
+        if (!now.equals(forwarding.put(addressId, now))) {
+            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
+        }
     }
 
     /** Takes over what the device shows now and tells what changed. */
@@ -47,10 +77,11 @@ final class ShownByDevice {
         }
     }
 
-    /** The driver will tell anew after opening. */
+    /** The driver will tell anew after opening; conditions are asked. */
     void forget() {
         readings = LineReadings.none();
         terminals.clear();
+        forwarding.clear();
     }
 
     private static void addIf(boolean changed, LineStateItem item, Set<LineStateItem> to) {

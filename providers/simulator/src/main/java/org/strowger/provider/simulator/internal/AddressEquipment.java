@@ -25,6 +25,8 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
     private static final Set<CallFeature> BASIC =
             EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP);
     private static final Set<CallInfoItem> INFO_ITEMS = EnumSet.of(
+            CallInfoItem.BEARER_MODE,
+            CallInfoItem.RATE,
             CallInfoItem.CALL_ID,
             CallInfoItem.RELATED_CALL_ID,
             CallInfoItem.ORIGIN,
@@ -116,6 +118,7 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         Set<CallFeature> features = EnumSet.copyOf(BASIC);
         feature(features, has(Facility.REDIRECT), CallFeature.REDIRECT);
         feature(features, has(Facility.SECURE), CallFeature.SECURE);
+        feature(features, has(Facility.CHANNEL_CHANGE), CallFeature.SET_CALL_PARAMS);
         feature(features, holds(), CallFeature.HOLD, CallFeature.UNHOLD);
         feature(features, holds() && has(Facility.SWAP_HOLD), CallFeature.SWAP_HOLD);
         transferFeatures(features);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.strowger.provider.simulator.Operation;
+import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallParams;
@@ -70,6 +71,11 @@ final class AttachedCall implements CallDriver {
     @Override
     public void secure(Completion completion) {
         request(Operation.SECURE, completion, () -> new BasicControl(call).secure());
+    }
+
+    @Override
+    public void setBearer(BearerChange change, Completion completion) {
+        request(Operation.SET_BEARER, completion, () -> new ChannelControl(call).change(change));
     }
 
     @Override

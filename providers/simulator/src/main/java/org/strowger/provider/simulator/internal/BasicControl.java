@@ -20,6 +20,10 @@ record BasicControl(LineCall call) {
             throw new TelephonyException(
                     LineError.INVALLINESTATE, "line " + call.station().number() + " is out of service");
         }
+        ChannelControl channel = new ChannelControl(call);
+        if (channel.isPassthrough()) {
+            return channel.begin();
+        }
         return () -> {
             call.record()
                     .know(

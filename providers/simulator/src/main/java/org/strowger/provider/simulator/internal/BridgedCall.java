@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.device.AddressSharing;
@@ -45,9 +46,14 @@ final class BridgedCall implements Path, Party {
         appearances.add(call);
     }
 
-    /** Whether a station holds it for itself (rule L-300). */
-    boolean isHeld() {
-        return holder.isPresent();
+    /** Whether another station can take it up from the one that holds it (rule L-300). */
+    boolean canBeTakenUp() {
+        return holder.isPresent() && !isHeldForSetUp();
+    }
+
+    private boolean isHeldForSetUp() {
+        return holder.filter(by -> by.isHolding() && by.state() != CallState.ON_HOLD)
+                .isPresent();
     }
 
     /** A station takes up what another one holds (rule L-300). */
@@ -96,6 +102,10 @@ final class BridgedCall implements Path, Party {
             throw new TelephonyException(
                     LineError.INUSE, "address " + address.number() + " belongs to its first user (rule L-388)");
         }
+        if (isHeldForSetUp()) {
+            throw new TelephonyException(
+                    LineError.INUSE, "the call at address " + address.number() + " is about to go elsewhere");
+        }
     }
 
     @Override
@@ -141,6 +151,13 @@ final class BridgedCall implements Path, Party {
     }
 
     @Override
+    public void claim(LineCall by) {
+        List<LineCall> others = talking.stream().filter(call -> call != by).toList();
+        talking.removeAll(others);
+        others.forEach(LineCall::showInactive);
+    }
+
+    @Override
     public void leave(Party by, DisconnectMode why) {
         boolean tookPart =
                 talking.remove(by) || holder.filter(call -> call == by).isPresent();
@@ -167,7 +184,7 @@ final class BridgedCall implements Path, Party {
 
     @Override
     public boolean isHolding() {
-        return isHeld();
+        return holder.isPresent();
     }
 
     @Override
@@ -226,8 +243,10 @@ final class BridgedCall implements Path, Party {
 
     private void joined(LineCall call) {
         talking.add(call);
-        holder.filter(by -> by != call && appearances.contains(by)).ifPresent(LineCall::showInactive);
-        if (isHeld()) {
+        holder.filter(by -> by != call && appearances.contains(by))
+                .filter(by -> by.membership().conference().isEmpty())
+                .ifPresent(LineCall::showInactive);
+        if (holder.isPresent()) {
             holder = Optional.empty();
             trunk.hold(this, false);
         }

@@ -23,13 +23,16 @@ final class CallInfos {
         PartyId id = params.flags().contains(CallParamFlag.BLOCK_ID)
                 ? PartyId.without(PartyId.Presentation.BLOCKED)
                 : PartyId.of(params.callingPartyId().orElse(number));
-        return new Caller(id, CallOrigin.INTERNAL, params.mediaModes());
+        return new Caller(id, CallOrigin.INTERNAL, params.mediaModes(), Channel.of(params.bearerMode(), params.rate()));
     }
 
     /** At the calling end. */
     static CallInfo outgoing(LineAddress address, CallParams params, long callId) {
+        Channel channel = Channel.of(params.bearerMode(), params.rate());
         return CallInfo.builder()
                 .addressId(address.id())
+                .bearerMode(channel.bearer())
+                .rate(channel.rate())
                 .origin(CallOrigin.OUTBOUND)
                 .callId(callId)
                 .callerId(PartyId.of(params.callingPartyId().orElse(address.number())))
@@ -45,6 +48,8 @@ final class CallInfos {
                 .addressId(address.id())
                 .origin(caller.origin())
                 .reason(invitation.reason())
+                .bearerMode(caller.channel().bearer())
+                .rate(caller.channel().rate())
                 .completionId(invitation.completionId())
                 .callId(path.id())
                 .callerId(caller.id())
@@ -62,6 +67,8 @@ final class CallInfos {
                 .addressId(address.id())
                 .origin(other.origin())
                 .reason(reason)
+                .bearerMode(other.channel().bearer())
+                .rate(other.channel().rate())
                 .callId(callId)
                 .callerId(other.id())
                 .calledId(PartyId.of(address.number()))

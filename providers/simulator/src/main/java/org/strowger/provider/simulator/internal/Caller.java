@@ -11,5 +11,11 @@ import org.strowger.telephony.call.PartyId;
  * @param id who calls, as far as the caller lets it be known
  * @param origin from inside or from outside
  * @param media what the call carries
+ * @param channel what carries the call
  */
-record Caller(PartyId id, CallOrigin origin, Set<MediaMode> media) {}
+record Caller(PartyId id, CallOrigin origin, Set<MediaMode> media, Channel channel) {
+    /** Calls by voice. */
+    Caller(PartyId id, CallOrigin origin, Set<MediaMode> media) {
+        this(id, origin, media, Channel.VOICE);
+    }
+}

@@ -27,6 +27,8 @@ final class Capabilities {
         LineCapabilities.Builder line = LineCapabilities.builder(settings.name() + " " + station.number())
                 .flag(LineCapabilityFlag.LOCAL)
                 .mediaModes(settings.mediaModes())
+                .bearerModes(Channel.modesOf(settings))
+                .maxRate(settings.has(Facility.DATA_CALLS) ? Channel.MAX_RATE : 0)
                 .lineStates(LINE_STATES)
                 .features(features(settings))
                 .answerMode(settings.answerMode())

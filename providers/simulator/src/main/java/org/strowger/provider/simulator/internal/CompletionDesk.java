@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.call.CallOrigin;
+import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
@@ -99,15 +100,37 @@ final class CompletionDesk {
         goOn(request -> request.target.equals(number));
     }
 
+    /** Whether whoever waits with this call has to be called back first. */
+    boolean isCalledBackFor(LineCall camped) {
+        return requests.values().stream()
+                .anyMatch(request ->
+                        request.waiting.filter(each -> each.isShownAs(camped)).isPresent());
+    }
+
     private void accept(Wanted request) {
         requests.put(request.id, request);
         request.by.station().completionsChanged();
+        if (request.mode == CompletionMode.CAMP_ON) {
+            floor.directory()
+                    .place(request.target)
+                    .filter(place -> !place.station().isFree())
+                    .ifPresent(place -> showAt(place, request));
+        }
         if (request.mode == CompletionMode.INTRUDE) {
             goOn(each -> each == request);
         } else if (request.mode == CompletionMode.MESSAGE) {
             floor.directory().place(request.target).ifPresent(place -> place.station()
                     .messageWaits(true));
         }
+    }
+
+    /** The busy line sees who waits for it (T-44). */
+    private void showAt(Place busy, Wanted request) {
+        Caller caller = CallInfos.caller(request.by.address().number(), CallParams.defaults());
+        request.waiting = Optional.of(WaitingCaller.at(busy, caller, () -> goOn(each -> each == request), () -> {
+            request.waiting = Optional.empty();
+            cancelFromOutside(request.id);
+        }));
     }
 
     private void goOn(Predicate<Wanted> which) {
@@ -137,7 +160,13 @@ final class CompletionDesk {
     }
 
     private void complete(Wanted request, Party caller) {
+        Optional<WaitingCaller> waiting = request.waiting;
+        request.waiting = Optional.empty();
         forget(request);
+        if (waiting.isPresent()) {
+            waiting.get().giveWayTo(caller, floor.routing());
+            return;
+        }
         Connection connection = floor.connect(caller.asCaller()).madeBy(caller);
         caller.reconnected(connection);
         if (request.mode == CompletionMode.INTRUDE && intrude(request, connection)) {
@@ -171,6 +200,7 @@ final class CompletionDesk {
 
     private void forget(Wanted request) {
         if (requests.remove(request.id, request)) {
+            request.waiting.ifPresent(WaitingCaller::leave);
             request.by.station().completionsChanged();
             boolean noneLeft = requests.values().stream().noneMatch(each -> each.isMessageFor(request.target));
             if (request.mode == CompletionMode.MESSAGE && noneLeft) {
@@ -203,6 +233,7 @@ final class CompletionDesk {
         private final Place by;
         private final String target;
         private final CompletionMode mode;
+        private Optional<WaitingCaller> waiting = Optional.empty();
         private boolean isDue;
         private boolean isOffered;
 

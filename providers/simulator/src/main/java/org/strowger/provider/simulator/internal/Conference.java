@@ -130,6 +130,16 @@ final class Conference implements Path {
         });
     }
 
+    /** The station leaves it; the members go on in another way. */
+    List<LineCall> release() {
+        over = true;
+        parent.end();
+        List<LineCall> left = members();
+        members.clear();
+        left.forEach(member -> member.membership().leavesConference());
+        return left;
+    }
+
     @Override
     public long id() {
         return id;
@@ -156,10 +166,7 @@ final class Conference implements Path {
         if (over) {
             return;
         }
-        over = true;
-        List<LineCall> left = members();
-        members.clear();
-        left.forEach(member -> member.membership().leavesConference());
+        List<LineCall> left = release();
         if (settings.has(Facility.CONFERENCE_DROP)) {
             left.forEach(LineCall::hangUp);
         } else {

@@ -143,6 +143,7 @@ record Conferences(LineCall call) {
                     LineError.INVALCALLHANDLE, "the call is a conference, or a member of one, already (rule L-271)");
         }
         member.require("be added to a conference", ADDABLE);
+        new ChannelControl(member).requireOwn("be added to a conference");
         if (member.address() != call.address() && !has(Facility.CROSS_ADDRESS_CONFERENCE)) {
             throw new TelephonyException(
                     LineError.INVALCALLHANDLE, "the call is on another address than the conference (rule L-284)");
@@ -171,6 +172,7 @@ record Conferences(LineCall call) {
 
     private void requireTwoParty(Set<CallState> states) {
         call.require("become a conference", states);
+        new ChannelControl(call).requireOwn("become a conference");
         if (call.path().trunk().isEmpty() || call.isInactive()) {
             throw new TelephonyException(
                     LineError.INVALCALLSTATE, "only a call between two parties can become a conference");

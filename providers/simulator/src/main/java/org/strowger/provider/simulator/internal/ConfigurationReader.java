@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.strowger.provider.simulator.BadSetting;
+import org.strowger.provider.simulator.DeskPhones;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.ExchangeSettings.Builder;
 import org.strowger.provider.simulator.Facility;
@@ -63,6 +65,7 @@ final class ConfigurationReader {
         keys.put("mediaModes", (settings, value) -> settings.mediaModes(mediaModes(value)));
         keys.put("outside", (settings, value) -> settings.outside(list(value, ";")));
         addSupplementary(keys);
+        addPhones(keys);
         for (Facility facility : Facility.values()) {
             keys.put(facility.key(), (settings, value) -> {
                 if (flag(facility.key(), value)) {
@@ -93,6 +96,17 @@ final class ConfigurationReader {
         keys.put("groups", (settings, value) -> settings.groups(list(value, ";")));
         keys.put("routePoints", (settings, value) -> settings.routePoints(list(value, ";")));
         keys.put("routeRequestTime", timing("routeRequestTime", Builder::routeRequestTime));
+    }
+
+    private static void addPhones(Map<String, BiConsumer<Builder, Object>> keys) {
+        keys.put("deskPhones", phones((phones, value) -> phones.at(list(value, ","))));
+        keys.put("displayRows", phones((phones, value) -> phones.displayRows(count("displayRows", value))));
+        keys.put("displayColumns", phones((phones, value) -> phones.displayColumns(count("displayColumns", value))));
+        keys.put("callButtons", phones((phones, value) -> phones.callButtons(count("callButtons", value))));
+    }
+
+    private static BiConsumer<Builder, Object> phones(BiFunction<DeskPhones, Object, DeskPhones> setting) {
+        return (settings, value) -> settings.phones(phones -> setting.apply(phones, value));
     }
 
     private static BiConsumer<Builder, Object> counting(String key, BiConsumer<Builder, Integer> setting) {

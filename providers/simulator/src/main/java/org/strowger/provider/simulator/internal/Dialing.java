@@ -23,6 +23,11 @@ final class Dialing {
         this.call = call;
     }
 
+    /** What was dialed until now. */
+    String soFar() {
+        return digits.toString();
+    }
+
     /** Whether nothing was dialed yet. */
     boolean isUnused() {
         return digits.isEmpty();

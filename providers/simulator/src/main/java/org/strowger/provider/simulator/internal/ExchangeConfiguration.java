@@ -142,6 +142,22 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Route request time", description = "How long a route point's call waits to be routed")
     String routeRequestTime() default "10s";
 
+    @AttributeDefinition(name = "Desk phones", description = "Lines with a desk phone, for example 1001, 1002; or all")
+    String[] deskPhones() default {};
+
+    @AttributeDefinition(name = "Display rows", description = "Rows of a desk phone's display", min = "1", max = "100")
+    int displayRows() default 2;
+
+    @AttributeDefinition(
+            name = "Display columns",
+            description = "Columns of a desk phone's display",
+            min = "1",
+            max = "1000")
+    int displayColumns() default 24;
+
+    @AttributeDefinition(name = "Call buttons", description = "Of each desk phone", min = "1", max = "100")
+    int callButtons() default 3;
+
     @AttributeDefinition(name = "Redirect", description = "Offered calls can be redirected")
     boolean redirect() default true;
 
@@ -153,6 +169,19 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "Secure", description = "Calls can be secured")
     boolean secure() default true;
+
+    @AttributeDefinition(name = "Channel change", description = "The channel of a call can be changed while it is up")
+    boolean channelChange() default true;
+
+    @AttributeDefinition(
+            name = "Passthrough",
+            description = "A line can be handed through without dialing or answering")
+    boolean passthrough() default true;
+
+    @AttributeDefinition(
+            name = "Data calls",
+            description = "Lines carry speech and data, at up to 64000 bits per second")
+    boolean dataCalls() default false;
 
     @AttributeDefinition(
             name = "Consultation transfer",
@@ -174,6 +203,11 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "Transfer make", description = "Calls made separately can be transferred to")
     boolean transferMake() default true;
+
+    @AttributeDefinition(
+            name = "Transfer whole conference",
+            description = "A conference can be transferred as a whole, and calls can be transferred into one")
+    boolean transferWholeConference() default true;
 
     @AttributeDefinition(name = "Transfer conference", description = "A transfer can be completed as a conference")
     boolean transferConference() default true;
@@ -276,4 +310,52 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(name = "Predictive dialing", description = "Calls can be made predictively")
     boolean predictiveDialing() default true;
+
+    @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
+    boolean phoneHandset() default true;
+
+    @AttributeDefinition(name = "Phone speaker", description = "Desk phones have a loudspeaker with a microphone")
+    boolean phoneSpeaker() default true;
+
+    @AttributeDefinition(name = "Phone headset", description = "Desk phones have a headset")
+    boolean phoneHeadset() default false;
+
+    @AttributeDefinition(name = "Phone hook control", description = "Applications can lift and mute desk phones")
+    boolean phoneHookControl() default true;
+
+    @AttributeDefinition(name = "Phone volume", description = "The volume of a desk phone can be adjusted")
+    boolean phoneVolume() default true;
+
+    @AttributeDefinition(name = "Phone gain", description = "The gain of a desk phone can be adjusted")
+    boolean phoneGain() default true;
+
+    @AttributeDefinition(name = "Phone ringer", description = "Applications can control the ringer of a desk phone")
+    boolean phoneRinger() default true;
+
+    @AttributeDefinition(name = "Phone display", description = "Desk phones have a display")
+    boolean phoneDisplay() default true;
+
+    @AttributeDefinition(name = "Phone keypad", description = "Desk phones have a keypad")
+    boolean phoneKeypad() default true;
+
+    @AttributeDefinition(name = "Phone lamps", description = "Desk phones have lamps")
+    boolean phoneLamps() default true;
+
+    @AttributeDefinition(
+            name = "Phone keys",
+            description = "Desk phones have keys for hold, transfer, conference and the like")
+    boolean phoneKeys() default true;
+
+    @AttributeDefinition(
+            name = "Phone labels",
+            description = "Applications can say what the buttons of a desk phone are")
+    boolean phoneLabels() default true;
+
+    @AttributeDefinition(name = "Phone data", description = "Desk phones have an area for data")
+    boolean phoneData() default true;
+
+    @AttributeDefinition(
+            name = "Phone echo",
+            description = "Desk phones give back what is sent for device-specific use")
+    boolean phoneEcho() default true;
 }

@@ -31,6 +31,7 @@ final class ExchangeFloor {
     private final Routing routing;
     private final ParkingOrbit orbit = new ParkingOrbit(this);
     private final CompletionDesk completions = new CompletionDesk(this);
+    private final PhoneRoom phones;
     private final Map<String, SimulatedLine> lines = new LinkedHashMap<>();
     private final Set<OutsideParty> outside = new LinkedHashSet<>();
     private Optional<Runnable> whenQuiet = Optional.empty();
@@ -42,6 +43,7 @@ final class ExchangeFloor {
         this.timers = new Timers(scheduler, mailroom);
         this.directory = new Directory(settings);
         this.routing = new Routing(this);
+        this.phones = new PhoneRoom(this, faults);
     }
 
     ExchangeSettings settings() {
@@ -105,6 +107,10 @@ final class ExchangeFloor {
         return completions;
     }
 
+    PhoneRoom phones() {
+        return phones;
+    }
+
     /** Refuses what the lines are not equipped for. */
     void requireFacility(Facility facility, String what) {
         if (!settings.has(facility)) {
@@ -166,6 +172,7 @@ final class ExchangeFloor {
     void stop() {
         timers.stop();
         lines.values().forEach(line -> line.station().close());
+        phones.close();
     }
 
     List<OutsideParty> outside() {

@@ -12,8 +12,13 @@ import org.strowger.telephony.spi.Completion;
 
 /** Makes a fault of the kind asked for and places it. */
 final class FaultPoint implements Point {
-    private static final Set<Operation> WITHOUT_COMPLETION =
-            EnumSet.of(Operation.OPEN_LINE, Operation.CLOSE_LINE, Operation.CLOSE_CALL);
+    private static final Set<Operation> WITHOUT_COMPLETION = EnumSet.of(
+            Operation.OPEN_LINE,
+            Operation.CLOSE_LINE,
+            Operation.CLOSE_CALL,
+            Operation.OPEN_PHONE,
+            Operation.CLOSE_PHONE,
+            Operation.GET_DATA);
 
     private final FaultDesk desk;
     private final Place place;

@@ -39,6 +39,11 @@ final class LineAddress {
         return bridge.map(BridgedAddress::sharing).orElse(AddressSharing.PRIVATE);
     }
 
+    /** Whether there is one conversation for all who have it. */
+    boolean isShared() {
+        return sharing() != AddressSharing.PRIVATE && sharing() != AddressSharing.BRIDGED_NEW;
+    }
+
     /** Whether only its use can be seen. */
     boolean isOnlyWatched() {
         return sharing() == AddressSharing.MONITORED;

@@ -70,6 +70,15 @@ final class LineCall implements Party {
         return call;
     }
 
+    /** A call that only this station sees, though others share the address: beside the conversation that it is for. */
+    static LineCall besides(Station station, LineAddress address, CallParams params) {
+        Connection connection = station.floor().connect(CallInfos.caller(address.number(), params));
+        LineCall call = new LineCall(
+                station, address, params, connection, CallInfos.outgoing(address, params, connection.id()));
+        connection.madeBy(call);
+        return call;
+    }
+
     /** A call to this station, or one that it takes over; it does nothing before it is told to. */
     static LineCall incoming(Station station, LineAddress address, Path path, CallInfo info) {
         return new LineCall(station, address, CallParams.defaults(), path, info);
@@ -216,7 +225,9 @@ final class LineCall implements Party {
 
     /** Puts the other party on hold, in a certain way. */
     void holdAs(CallState way) {
-        if (path.goesOnWithout(this)) {
+        if (way != CallState.ON_HOLD) {
+            path.claim(this);
+        } else if (path.goesOnWithout(this)) {
             path.hold(this, true);
             showInactive();
             return;

@@ -63,6 +63,15 @@ public final class NumberingPlan {
                 .findFirst();
     }
 
+    /** Whether the number may go on. */
+    boolean isOpenEnded(String number) {
+        return entries.stream()
+                .filter(entry -> entry.numbers.matcher(number).matches())
+                .findFirst()
+                .filter(entry -> entry.numbers.pattern().endsWith(".*"))
+                .isPresent();
+    }
+
     /**
      * One rule.
      *

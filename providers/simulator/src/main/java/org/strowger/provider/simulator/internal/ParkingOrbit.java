@@ -97,6 +97,7 @@ final class ParkingOrbit {
 
     private void requireParkable(LineCall call) {
         call.require("be parked", EnumSet.of(CallState.CONNECTED));
+        new ChannelControl(call).requireOwn("be parked");
         if (call.path().trunk().isEmpty() || call.isInactive()) {
             throw new TelephonyException(LineError.INVALCALLSTATE, "only a call between two parties can be parked");
         }

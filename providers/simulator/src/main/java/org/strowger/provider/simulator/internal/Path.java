@@ -49,6 +49,9 @@ interface Path {
         return false;
     }
 
+    /** A party takes the others' part for itself alone; whoever shares its end only watches. */
+    default void claim(LineCall by) {}
+
     /** Refuses when the party cannot join the others who talk (rules L-384, L-388). */
     default void requireJoinable(Party by) {}
 }

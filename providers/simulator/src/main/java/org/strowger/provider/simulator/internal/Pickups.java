@@ -60,7 +60,7 @@ record Pickups(Place place) {
                 .bridge()
                 .filter(bridge -> bridge.sharing() == AddressSharing.BRIDGED_EXCLUSIVE)
                 .flatMap(BridgedAddress::conversation)
-                .filter(BridgedCall::isHeld);
+                .filter(BridgedCall::canBeTakenUp);
         if (held.isPresent()) {
             floor().requireFacility(Facility.PICKUP_HELD, "pick up calls held on a bridged address");
             Runnable giveWay = place.station().giveWay(fresh);

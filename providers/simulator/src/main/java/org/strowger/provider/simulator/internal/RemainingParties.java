@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.telephony.call.CallState;
@@ -17,14 +18,44 @@ final class RemainingParties {
     /** The station leaves; those who talk go on without it, the others hear that it is gone. */
     static void talkOn(List<LineCall> members) {
         RemainingParties remaining = new RemainingParties();
+        List<LineCall> here = leftAlone(members);
         List<LineCall> talking =
-                members.stream().filter(RemainingParties::canTalkOn).toList();
+                here.stream().filter(RemainingParties::canTalkOn).toList();
         if (talking.size() < 2) {
-            members.forEach(LineCall::hangUp);
+            here.forEach(LineCall::hangUp);
             return;
         }
         talking.forEach(remaining::takeOver);
-        members.stream().filter(member -> !talking.contains(member)).forEach(LineCall::hangUp);
+        here.stream().filter(member -> !talking.contains(member)).forEach(LineCall::hangUp);
+    }
+
+    /** The station leaves these parties to each other, also those who have not answered yet. */
+    static void goOn(List<LineCall> parties) {
+        RemainingParties remaining = new RemainingParties();
+        leftAlone(parties).forEach(remaining::takeOver);
+        remaining.endIfAlone();
+    }
+
+    /** As {@link #goOn(List)}, and the exchange calls somebody else for them. */
+    static void goOn(List<LineCall> parties, ExchangeFloor floor, Caller station, Invitation invitation) {
+        RemainingParties remaining = new RemainingParties();
+        leftAlone(parties).forEach(remaining::takeOver);
+        Connection connection = floor.connect(station);
+        End calling = remaining.new End(connection, station);
+        remaining.ends.add(calling);
+        connection.madeBy(calling);
+        floor.routing().limitPatience(connection, Duration.ZERO);
+        floor.routing().route(connection, invitation);
+        remaining.endIfAlone();
+    }
+
+    /** Those whom nobody else at the same address talks to. */
+    private static List<LineCall> leftAlone(List<LineCall> parties) {
+        List<LineCall> others = parties.stream()
+                .filter(party -> party.path().goesOnWithout(party))
+                .toList();
+        others.forEach(LineCall::hangUp);
+        return parties.stream().filter(party -> !others.contains(party)).toList();
     }
 
     private static boolean canTalkOn(LineCall member) {
@@ -43,6 +74,10 @@ final class RemainingParties {
 
     private void left(End end) {
         ends.remove(end);
+        endIfAlone();
+    }
+
+    private void endIfAlone() {
         if (ends.size() == 1) {
             End last = ends.remove(0);
             last.connection.leave(last, DisconnectMode.NORMAL);

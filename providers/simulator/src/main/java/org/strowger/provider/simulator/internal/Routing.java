@@ -36,6 +36,11 @@ final class Routing {
                 || plan.find(number).isPresent();
     }
 
+    /** Whether somebody has exactly this number, so that nobody would dial on. */
+    boolean isWhole(String number) {
+        return reaches(number) && !plan.isOpenEnded(number);
+    }
+
     /** Refuses a number that nobody has. */
     void requireReachable(String dialable) {
         reachableNumber(dialable, "nothing was changed");

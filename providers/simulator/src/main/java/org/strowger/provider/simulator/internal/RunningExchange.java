@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.Telephone;
@@ -11,6 +12,7 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.spi.LineDriver;
+import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
 
 /**
@@ -27,12 +29,42 @@ public final class RunningExchange {
         this.context = context;
         floor = new ExchangeFloor(settings, context.scheduler(), faults);
         mailroom = floor.mailroom();
-        mailroom.inside(() -> settings.numbers().forEach(floor::addLine));
+        mailroom.inside(() -> {
+            settings.numbers().forEach(floor::addLine);
+            settings.numbers().stream().filter(settings.phones()::areAt).forEach(floor.phones()::add);
+        });
     }
 
     /** The line drivers, in order. */
     public List<? extends LineDriver> lines() {
         return mailroom.inside(floor::lines);
+    }
+
+    /** The phone drivers, in the order of their lines. */
+    public List<? extends PhoneDriver> phones() {
+        return mailroom.inside(() -> floor.phones().drivers());
+    }
+
+    /** The desk phone at a line. */
+    public DeskPhone phone(String line) {
+        return mailroom.inside(
+                () -> new HandPhone(floor.mailroom(), floor.phones().at(line)));
+    }
+
+    /** Puts a desk phone at a line and tells the core. */
+    public void addPhone(String line) {
+        mailroom.inside(() -> {
+            SimulatedPhone phone = floor.phones().add(line);
+            mailroom.post(() -> context.phoneAdded(phone));
+        });
+    }
+
+    /** Takes a desk phone away and tells the core. */
+    public void removePhone(String line) {
+        mailroom.inside(() -> {
+            SimulatedPhone phone = floor.phones().remove(line);
+            mailroom.post(() -> context.phoneRemoved(phone));
+        });
     }
 
     /** The numbers of the lines, in order. */
@@ -74,6 +106,10 @@ public final class RunningExchange {
     /** Removes a line and tells the core. */
     public void removeLine(String number) {
         mailroom.inside(() -> {
+            if (floor.phones().hasOneAt(number)) {
+                SimulatedPhone phone = floor.phones().remove(number);
+                mailroom.post(() -> context.phoneRemoved(phone));
+            }
             SimulatedLine line = floor.removeLine(number);
             mailroom.post(() -> context.lineRemoved(line));
         });

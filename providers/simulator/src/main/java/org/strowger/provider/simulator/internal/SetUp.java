@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import org.strowger.provider.simulator.Facility;
+import org.strowger.telephony.call.CallState;
 
 /**
  * A transfer or a conference that is being set up: a call that waits, and the consultation call made meanwhile. Used
@@ -84,7 +85,9 @@ final class SetUp {
     }
 
     private void comeBack() {
-        if (waiting.membership().leads().filter(Conference::isNoneYet).isPresent()) {
+        boolean forConference = waiting.state() == CallState.ON_HOLD_PENDING_CONFERENCE;
+        if (forConference
+                && waiting.membership().leads().filter(Conference::isNoneYet).isPresent()) {
             waiting.membership().leads().get().dissolve();
         } else if (waiting.isHolding()) {
             waiting.retrieve();

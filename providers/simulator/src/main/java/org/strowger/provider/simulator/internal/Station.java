@@ -13,7 +13,6 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.OfferingMode;
-import org.strowger.telephony.device.AddressSharing;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
 import org.strowger.telephony.device.Forwarding;
@@ -33,6 +32,7 @@ final class Station {
     private final List<LineCall> calls = new ArrayList<>();
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
+    private Optional<DeskSet> desk = Optional.empty();
     private boolean inService = true;
     private boolean messageWaiting;
 
@@ -69,6 +69,15 @@ final class Station {
 
     boolean isOpen() {
         return open.isPresent();
+    }
+
+    /** Has a desk phone from now on, or none any more. */
+    void hasOnDesk(Optional<DeskSet> set) {
+        desk = set;
+    }
+
+    boolean isMessageWaiting() {
+        return messageWaiting;
     }
 
     Set<LineCondition> conditions() {
@@ -177,17 +186,24 @@ final class Station {
     LineCall consult(CallParams params, LineCall instead) {
         LineAddress address =
                 params.addressId().isPresent() ? address(params.addressId().getAsInt()) : instead.address();
+        boolean besides = instead.address() == address && address.isShared();
+        if (besides) {
+            requireRoomToOriginate(address, 1);
+            return add(LineCall.besides(this, address, params));
+        }
         requireOriginating(address, instead.address() == address ? 1 : 0);
         return add(LineCall.outgoing(this, address, params));
     }
 
     private void requireOriginating(LineAddress address, int givenUp) {
+        address.bridge().filter(bridge -> address.isShared()).ifPresent(BridgedAddress::requireFree);
+        requireRoomToOriginate(address, givenUp);
+    }
+
+    private void requireRoomToOriginate(LineAddress address, int givenUp) {
         if (!inService) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is out of service");
         }
-        address.bridge()
-                .filter(bridge -> bridge.sharing() != AddressSharing.BRIDGED_NEW)
-                .ifPresent(BridgedAddress::requireFree);
         if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
             throw noRoom(address, floor.settings().maxActiveCalls());
         }
@@ -227,9 +243,10 @@ final class Station {
     }
 
     /** Sees a call that waits for it to become free (T-44). */
-    void showCamped(Connection connection, LineAddress address) {
-        arrive(connection, Invitation.because(CallReason.CAMPED_ON, address.number()), address)
-                .campOn();
+    LineCall showCamped(Connection connection, LineAddress address) {
+        LineCall call = arrive(connection, Invitation.because(CallReason.CAMPED_ON, address.number()), address);
+        call.campOn();
+        return call;
     }
 
     /** Somebody breaks into its conversation. */
@@ -263,8 +280,12 @@ final class Station {
 
     /** Whether a further call can be offered; a route point takes any number. */
     boolean canBeOffered(LineAddress address) {
-        return inService
-                && (hasRoom(address) || floor.directory().routePoint(number).isPresent());
+        return inService && (hasRoom(address) || isRoutePoint());
+    }
+
+    /** Whether its calls wait to be routed, and do not ring. */
+    boolean isRoutePoint() {
+        return floor.directory().routePoint(number).isPresent();
     }
 
     /** Refuses when no further call can become active. */
@@ -310,18 +331,23 @@ final class Station {
     void freed(LineCall over) {
         if (isFree()) {
             calls().stream()
-                    .filter(LineCall::isCamped)
+                    .filter(call -> call.isCamped() && !floor.completions().isCalledBackFor(call))
                     .findFirst()
-                    .ifPresent(call ->
-                            call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert()));
+                    .ifPresent(this::offerCamped);
             floor.completions().freed(this);
         }
+    }
+
+    /** A call that waited is offered at last (T-44). */
+    void offerCamped(LineCall call) {
+        call.offer(OfferingMode.ACTIVE, !floor.settings().acceptToAlert());
     }
 
     /** The state of a call changed: those who share or watch its address may hear of it (rule L-387). */
     void changed(LineCall call) {
         call.address().bridge().ifPresent(BridgedAddress::tellUse);
         floor.directory().watchersOf(call.address().number()).forEach(BridgedAddress::tellUse);
+        desk.ifPresent(DeskSet::follow);
     }
 
     /** How many calls use the address, not counting those that only ring, or are only seen, here. */
@@ -347,6 +373,7 @@ final class Station {
     /** A message was left for it, or is gone. */
     void messageWaits(boolean waits) {
         messageWaiting = waits;
+        desk.ifPresent(DeskSet::follow);
         tell(line -> line.conditions(conditions()));
     }
 
@@ -359,7 +386,7 @@ final class Station {
         open.ifPresent(news);
     }
 
-    private boolean isFree() {
+    boolean isFree() {
         return calls.stream().noneMatch(Station::counts);
     }
 

@@ -1,6 +1,9 @@
 package org.strowger.provider.simulator.internal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
@@ -16,6 +19,8 @@ import org.strowger.telephony.error.TelephonyException;
 record Transfers(LineCall call) {
     private static final Set<CallState> DESTINATION =
             EnumSet.of(CallState.CONNECTED, CallState.RINGBACK, CallState.BUSY, CallState.PROCEEDING);
+    private static final Set<CallState> JOINABLE =
+            EnumSet.of(CallState.CONNECTED, CallState.RINGBACK, CallState.PROCEEDING);
 
     /** In which states a predictive call is transferred (rule L-227). */
     static final Set<CallState> PREDICTIVE = EnumSet.of(CallState.CONNECTED);
@@ -28,7 +33,7 @@ record Transfers(LineCall call) {
                     otherwise ? LineError.OPERATIONFAILED : LineError.OPERATIONUNAVAIL,
                     "no consultation call is made here; transfer to a held call or one made separately");
         }
-        requireTwoParty("be transferred", EnumSet.of(CallState.CONNECTED));
+        requireTransferable(EnumSet.of(CallState.CONNECTED));
         if (isOneStep(params)) {
             settingsHave(Facility.ONE_STEP_TRANSFER, "dial while a transfer is set up");
             routing().reachableNumber(target(params), "no transfer was set up");
@@ -48,6 +53,9 @@ record Transfers(LineCall call) {
 
     /** Joins the far ends of both calls and leaves (rule L-259). */
     Runnable complete(LineCall other) {
+        if (isConference(call) || isConference(other)) {
+            return completeWithConference(other);
+        }
         requireCompletion(other, DESTINATION);
         Connection from = call.path().trunk().orElseThrow();
         Connection to = other.path().trunk().orElseThrow();
@@ -61,12 +69,25 @@ record Transfers(LineCall call) {
         };
     }
 
+    /** The members of a conference and whoever else is there talk on without the station (rule L-264). */
+    private Runnable completeWithConference(LineCall other) {
+        requireCompletion(other, JOINABLE);
+        return () -> {
+            forgetSetUps(other);
+            List<LineCall> parties = new ArrayList<>(partiesOf(call));
+            parties.addAll(partiesOf(other));
+            RemainingParties.goOn(parties);
+        };
+    }
+
     /** Refuses a completion as a conference that cannot be. */
     void requireConference(LineCall other) {
         settingsHave(Facility.TRANSFER_CONFERENCE, "complete transfers as conferences");
-        Set<CallState> states = EnumSet.copyOf(DESTINATION);
-        states.remove(CallState.BUSY);
-        requireCompletion(other, states);
+        if (isConference(call) || isConference(other)) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, "one of the calls is a conference already; add the other one to it");
+        }
+        requireCompletion(other, JOINABLE);
     }
 
     /** Makes a conference of both calls (rule L-260). */
@@ -84,9 +105,9 @@ record Transfers(LineCall call) {
     /** Sends the other party to a destination and leaves (rule L-263). */
     Runnable blind(String destination) {
         settingsHave(Facility.BLIND_TRANSFER, "transfer calls blindly");
-        requireTwoParty("be transferred", EnumSet.of(CallState.CONNECTED));
+        requireTransferable(EnumSet.of(CallState.CONNECTED));
         String to = routing().reachableNumber(destination, "nothing was dialed");
-        return () -> sendOn(to);
+        return isConference(call) ? () -> sendConferenceOn(to) : () -> sendOn(to);
     }
 
     /** Refuses a predictive call that could not be transferred (rule L-227). */
@@ -122,21 +143,35 @@ record Transfers(LineCall call) {
         routing().route(connection, Invitation.transferred(by, to));
     }
 
+    /** The exchange calls the destination in the place of the station. */
+    private void sendConferenceOn(String to) {
+        Caller station = call.asCaller();
+        Invitation invitation = Invitation.transferred(call.number(), to);
+        RemainingParties.goOn(partiesOf(call), call.station().floor(), station, invitation);
+    }
+
+    private static List<LineCall> partiesOf(LineCall call) {
+        return call.membership().leads().map(Conference::release).orElse(List.of(call));
+    }
+
+    private static boolean isConference(LineCall call) {
+        return call.membership().leads().isPresent();
+    }
+
     private void requireCompletion(LineCall other, Set<CallState> destination) {
         if (!has(Facility.CONSULTATION_TRANSFER) && !has(Facility.TRANSFER_HELD) && !has(Facility.TRANSFER_MAKE)) {
             throw new TelephonyException(LineError.OPERATIONUNAVAIL, "lines of this exchange cannot transfer calls");
         }
         boolean fromSetUp =
                 call.membership().setUp().filter(now -> now.joins(call, other)).isPresent();
-        requireTwoParty(
-                "be transferred",
+        requireTransferable(
                 fromSetUp || has(Facility.TRANSFER_HELD) || has(Facility.TRANSFER_MAKE)
                         ? EnumSet.of(CallState.ON_HOLD, CallState.ON_HOLD_PENDING_TRANSFER)
                         : EnumSet.of(CallState.ON_HOLD_PENDING_TRANSFER));
         if (other == call
                 || !destination.contains(other.state())
-                || other.path().trunk().isEmpty()
-                || other.path().trunk().equals(call.path().trunk())
+                || !isConference(other) && !isElsewhere(other)
+                || new ChannelControl(other).isPassthrough()
                 || !(fromSetUp || mayBeDestination(other))) {
             throw new TelephonyException(
                     LineError.INVALCONSULTCALLHANDLE,
@@ -144,8 +179,17 @@ record Transfers(LineCall call) {
         }
     }
 
+    /** Whether it leads to somebody else than the call itself does. */
+    private boolean isElsewhere(LineCall other) {
+        Optional<Connection> trunk = other.path().trunk();
+        return trunk.isPresent() && !trunk.equals(call.path().trunk());
+    }
+
     /** Whether it is a destination though it was not made by the set-up (rule L-255). */
     private boolean mayBeDestination(LineCall other) {
+        if (isConference(other)) {
+            return has(Facility.TRANSFER_WHOLE_CONFERENCE);
+        }
         boolean made = other.record().info().origin() == CallOrigin.OUTBOUND;
         return made && has(Facility.TRANSFER_MAKE) || other.wasHeld() && has(Facility.TRANSFER_HELD);
     }
@@ -155,10 +199,14 @@ record Transfers(LineCall call) {
         other.membership().setUp().ifPresent(SetUp::forget);
     }
 
-    private void requireTwoParty(String what, Set<CallState> states) {
-        call.require(what, states);
-        if (call.path().trunk().isEmpty() || call.isInactive()) {
-            throw new TelephonyException(LineError.INVALCALLSTATE, "only a call between two parties can " + what);
+    private void requireTransferable(Set<CallState> states) {
+        call.require("be transferred", states);
+        new ChannelControl(call).requireOwn("be transferred");
+        if (isConference(call)) {
+            settingsHave(Facility.TRANSFER_WHOLE_CONFERENCE, "transfer whole conferences");
+        } else if (call.isInactive()) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, "the call is connected inactive; answer it to take part in it");
         }
     }
 

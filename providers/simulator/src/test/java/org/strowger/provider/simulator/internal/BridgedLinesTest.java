@@ -9,6 +9,7 @@ import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
@@ -265,5 +266,80 @@ class BridgedLinesTest extends ApplicationTest {
         assertThat(newest(third).info().reason()).isEqualTo(CallReason.FORWARDED_NO_ANSWER);
         done(secretary.forwarding(1).set(List.of(Forwarding.doNotDisturb(ForwardMode.UNCONDITIONAL))));
         assertThat(exchange.outsideCall("+492", "2000").ending()).contains(DisconnectMode.DO_NOT_DISTURB);
+    }
+
+    @Test
+    @Rule({"L-252", "T-23", "T-45"})
+    void aSetUpTakesTheCallFromThoseWhoTalkAlong() {
+        share("shared");
+        talk();
+        done(newest(secretary).answer());
+        Call call = newest(boss);
+        Call consultation = done(call.transfer().setUp());
+        assertThat(consultation.info().addressId()).isEqualTo(1);
+        assertThat(state(call)).isEqualTo(CallState.ON_HOLD_PENDING_TRANSFER);
+        assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.INACTIVE);
+        assertThat(caller.isHeld()).isTrue();
+        assertThat(refused(() -> done(newest(secretary).answer()))).isEqualTo(LineError.INUSE);
+        done(consultation.dial("9900"));
+        done(call.transfer().complete(consultation));
+        assertThat(state(newest(secretary))).isEqualTo(CallState.IDLE);
+        assertThat(caller.line()).isEqualTo("9900");
+    }
+
+    @Test
+    @Rule({"L-247", "T-25"})
+    void aSetUpThatIsTakenBackLetsTheOthersJoinAgain() {
+        share("shared");
+        talk();
+        Call call = newest(boss);
+        Call consultation = done(call.transfer().setUp());
+        done(consultation.drop());
+        assertThat(mode(call)).isEqualTo(ConnectedMode.ACTIVE);
+        done(newest(secretary).answer());
+        assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.ACTIVE);
+    }
+
+    @Test
+    @Rule({"L-265", "T-29", "T-31"})
+    void aSharedCallBecomesAMemberOfAConference() {
+        share("shared");
+        talk();
+        Call call = newest(boss);
+        ConferenceSetUp both = done(call.conference().setUp(3));
+        assertThat(state(call)).isEqualTo(CallState.CONFERENCED);
+        assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.INACTIVE);
+        done(both.consultation().dial("9900"));
+        done(both.conference().conference().add(both.consultation()));
+        assertThat(state(both.conference())).isEqualTo(CallState.CONNECTED);
+        assertThat(caller.isHeld()).isFalse();
+        done(newest(secretary).answer());
+        assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.ACTIVE);
+        assertThat(state(call)).isEqualTo(CallState.CONFERENCED);
+    }
+
+    @Test
+    @Rule({"L-238", "L-281"})
+    void whoTalksAlongKeepsTheCallWhenTheConferenceIsDropped() {
+        share("shared");
+        talk();
+        done(newest(secretary).answer());
+        Call call = newest(boss);
+        ConferenceSetUp both = done(call.conference().setUp(3));
+        done(both.consultation().dial("9900"));
+        done(both.conference().conference().add(both.consultation()));
+        done(both.conference().drop());
+        assertThat(mode(call)).isEqualTo(ConnectedMode.INACTIVE);
+        assertThat(mode(newest(secretary))).isEqualTo(ConnectedMode.ACTIVE);
+        assertThat(caller.state()).isEqualTo(OutsideCall.State.CONNECTED);
+    }
+
+    @Test
+    @Rule("L-300")
+    void aCallThatIsAboutToBeTransferredIsNotPickedUp() {
+        share("exclusive");
+        talk();
+        done(newest(boss).transfer().setUp());
+        assertThat(refused(() -> done(secretary.pickup(1).waiting()))).isEqualTo(LineError.OPERATIONFAILED);
     }
 }

@@ -198,4 +198,62 @@ class CallCompletionTest extends ApplicationTest {
         assertThat(refused(() -> done(another.completion().request(CompletionMode.CAMP_ON))))
                 .isEqualTo(LineError.OPERATIONUNAVAIL);
     }
+
+    @Test
+    @Rule({"L-313", "T-44"})
+    void whoCampsOnIsShownAtTheBusyLineAndRingsWhenItIsFree() {
+        Call first = busy();
+        Call talking = newest(bob);
+        done(first.completion().request(CompletionMode.CAMP_ON));
+        Call camped = newest(bob);
+        assertThat(state(camped)).isEqualTo(CallState.ON_HOLD);
+        assertThat(camped.info().reason()).isEqualTo(CallReason.CAMPED_ON);
+        assertThat(camped.info().callerId().address()).contains("1001");
+        done(talking.drop());
+        assertThat(state(camped)).isEqualTo(CallState.ON_HOLD);
+        done(newest(alice).answer());
+        assertThat(state(camped)).isEqualTo(CallState.OFFERING);
+        assertThat(state(newest(alice))).isEqualTo(CallState.RINGBACK);
+        done(camped.answer());
+        assertThat(state(newest(alice))).isEqualTo(CallState.CONNECTED);
+        assertThat(newest(alice).info().callId()).isEqualTo(camped.info().callId());
+        assertThat(exchange.completions("1001")).isEmpty();
+    }
+
+    @Test
+    @Rule({"L-321", "T-44"})
+    void theCampedCallGoesWithItsRequest() {
+        int id = done(busy().completion().request(CompletionMode.CAMP_ON));
+        Call camped = newest(bob);
+        done(alice.cancelCompletion(id));
+        assertThat(state(camped)).isEqualTo(CallState.IDLE);
+    }
+
+    @Test
+    @Rule({"L-318", "T-44"})
+    void theBusyLineCanSendACampedCallerAway() {
+        int id = done(busy().completion().request(CompletionMode.CAMP_ON));
+        done(newest(bob).drop());
+        assertThat(events(LineEvent.CompletionCancelled.class))
+                .containsExactly(new LineEvent.CompletionCancelled(alice, id));
+    }
+
+    @Test
+    @Rule("T-44")
+    void theBusyLineCanTakeACampedCallerUp() {
+        Call first = busy();
+        Call talking = newest(bob);
+        done(first.completion().request(CompletionMode.CAMP_ON));
+        Call camped = newest(bob);
+        done(talking.hold());
+        done(camped.unhold());
+        assertThat(state(camped)).isEqualTo(CallState.CONNECTED);
+        Call back = newest(alice);
+        assertThat(back.info().reason()).isEqualTo(CallReason.CALL_COMPLETION);
+        done(back.answer());
+        assertThat(state(back)).isEqualTo(CallState.CONNECTED);
+        assertThat(back.info().callId()).isEqualTo(camped.info().callId());
+        done(back.drop());
+        assertThat(state(camped)).isEqualTo(CallState.DISCONNECTED);
+    }
 }

@@ -400,4 +400,15 @@ class ConferenceTest extends ApplicationTest {
                 .orElseThrow();
         assertThat(found.conference().relatedCalls()).hasSize(3);
     }
+
+    @Test
+    @Rule({"L-248", "T-25"})
+    void unholdingTheFirstCallOfASetUpTakesTheConferenceBack() {
+        setUp();
+        done(toBob.unhold());
+        assertThat(state(conference)).isEqualTo(CallState.IDLE);
+        assertThat(state(consultation)).isEqualTo(CallState.IDLE);
+        assertThat(state(toBob)).isEqualTo(CallState.CONNECTED);
+        assertThat(mode(newest(bob))).isEqualTo(ConnectedMode.ACTIVE);
+    }
 }

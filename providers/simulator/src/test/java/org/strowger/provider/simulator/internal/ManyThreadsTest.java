@@ -20,6 +20,7 @@ import org.strowger.testing.Rule;
  */
 class ManyThreadsTest {
     private static final int CALLS_PER_LINE = 300;
+    private static final int STEPS = 3_000;
 
     @Test
     @Rule({"L-007", "L-122", "L-131", "S-048", "S-078"})
@@ -52,6 +53,38 @@ class ManyThreadsTest {
             assertThat(exchange.outsideCall("+491", "1001").state()).isEqualTo(OutsideCall.State.RINGING);
             exchange.stop();
             lines.forEach(BusyLine::dismiss);
+        }
+    }
+
+    @Test
+    @Rule({"L-007", "L-122", "L-131", "S-048", "S-078"})
+    void nothingGoesWrongWhenEverybodyTransfersParksAndConfers() throws Exception {
+        Queue<String> violations = new ConcurrentLinkedQueue<>();
+        SimulatedExchange exchange = new SimulatedExchange(ExchangeSettings.builder()
+                .lines(4)
+                .maxActiveCalls(4)
+                .maxHeldCalls(4)
+                .setupTime(ofMillis(0))
+                .routeTime(ofMillis(0))
+                .ringInterval(ofMillis(3))
+                .noAnswerTime(ofMillis(30))
+                .parkReminder(ofMillis(5))
+                .closeDrop(true)
+                .bridged(List.of("2000 shared: 1001, 1002", "2001 exclusive: 1003, 1004"))
+                .build());
+        try (RealScheduler scheduler = new RealScheduler()) {
+            TestCore core = new TestCore(scheduler).start(exchange);
+            CountDownLatch done = new CountDownLatch(core.numbers().size());
+            List<RestlessLine> lines = core.numbers().stream()
+                    .map(number -> new RestlessLine(core.line(number).driver(), violations, done))
+                    .toList();
+            lines.forEach(line -> line.start(STEPS));
+            assertThat(done.await(60, TimeUnit.SECONDS)).as("%s", violations).isTrue();
+            exchange.outsideCalls().forEach(OutsideCall::hangUp);
+            exchange.stop();
+            lines.forEach(RestlessLine::dismiss);
+            assertThat(violations).isEmpty();
+            assertThat(lines).allMatch(line -> line.accepted() > STEPS / 4);
         }
     }
 }

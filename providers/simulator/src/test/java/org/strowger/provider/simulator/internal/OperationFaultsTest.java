@@ -14,6 +14,8 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.call.BearerChange;
+import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
@@ -34,7 +36,7 @@ class OperationFaultsTest extends ApplicationTest {
     private Supplier<Request<?>> prepare(Operation operation) {
         return switch (operation) {
             case ACCEPT, ANSWER, REDIRECT -> onAnOffer(operation);
-            case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, MAKE_CALL -> onACall(operation);
+            case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, SET_BEARER, MAKE_CALL -> onACall(operation);
             case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
             case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
             default -> elsewhere(operation);
@@ -65,6 +67,7 @@ class OperationFaultsTest extends ApplicationTest {
             case SWAP_HOLD -> () -> second.swapHold(first);
             case DROP -> first::drop;
             case SECURE -> first::secure;
+            case SET_BEARER -> () -> first.media().setBearer(BearerChange.to(BearerMode.PASSTHROUGH));
             default -> () -> alice.makeCall("9900");
         };
     }

@@ -15,6 +15,8 @@ import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.call.BearerChange;
+import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
@@ -105,7 +107,7 @@ class RandomOperationsTest extends ApplicationTest {
     }
 
     private void onACall(Call call) {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(25)) {
             case 0, 1, 2, 3 -> call.answer();
             case 4, 5 -> call.hold();
             case 6, 7 -> call.unhold();
@@ -122,6 +124,7 @@ class RandomOperationsTest extends ApplicationTest {
             case 20 -> call.park().anywhere();
             case 21 -> call.completion().request(CompletionMode.values()[random.nextInt(3)]);
             case 22 -> call.dial(destination());
+            case 23 -> call.media().setBearer(BearerChange.to(BearerMode.values()[random.nextInt(7)]));
             default -> call.drop();
         }
     }
@@ -134,7 +137,10 @@ class RandomOperationsTest extends ApplicationTest {
     }
 
     private CallParams params() {
-        return CallParams.builder().addressId(random.nextInt(3) == 0 ? 1 : 0).build();
+        return CallParams.builder()
+                .addressId(random.nextInt(3) == 0 ? 1 : 0)
+                .bearerMode(random.nextInt(20) == 0 ? BearerMode.PASSTHROUGH : BearerMode.VOICE)
+                .build();
     }
 
     private List<Forwarding> forwarding() {
