@@ -68,7 +68,7 @@ final class CallPort implements CallSink {
         Set<CallInfoItem> items = Set.copyOf(changed);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                Set<CallInfoItem> told = new InfoFromDriver(call, info, items).take();
+                Set<CallInfoItem> told = call.learn(info, items);
                 if (call.stage() == ManagedCall.Stage.LIVE && (items.isEmpty() || !told.isEmpty())) {
                     call.tellInfo(told);
                 }
