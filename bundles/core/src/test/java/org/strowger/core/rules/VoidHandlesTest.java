@@ -246,6 +246,7 @@ class VoidHandlesTest {
                         AgentSessionState.READY,
                         AgentData.of(),
                         PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
                         Duration.ZERO,
                         DataBlock.empty(),
                         new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))
