@@ -64,6 +64,7 @@ import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
