@@ -87,7 +87,7 @@ class ExtensionRulesTest {
     }
 
     @Test
-    @Rule("L-063")
+    @Rule({"L-063", "S-034"})
     void theFirstOpeningThatWantsAVersionSelectsItAndTheLastClosingCancelsIt() {
         Line plain = anna.opens(line, VOICE);
         assertThat(selections()).isEmpty();
@@ -120,7 +120,7 @@ class ExtensionRulesTest {
     }
 
     @Test
-    @Rule("L-064")
+    @Rule({"L-064", "S-034"})
     void whileAVersionIsSelectedThereIsNoOther() {
         Line open = anna.opens(line, VOICE.withExtensions(TWO));
 

@@ -234,6 +234,8 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
+                        PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
                         Optional.empty(),
                         new AgentHandle(1),
                         new AgentSessionHandle(1),
