@@ -2,6 +2,7 @@ package org.strowger.provider.modem.internal.line;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -34,6 +36,8 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private static final Set<LineCondition> OUT_OF_REACH = Set.of();
     private static final Set<LineCondition> SETTING_UP = Set.of(LineCondition.CONNECTED);
     private static final Set<LineCondition> IN_SERVICE = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
+
+    private static final Set<String> PORT_CLASSES = Set.of("comm", "comm/datamodem");
 
     private final ModemSettings settings;
     private final Strand strand;
@@ -107,6 +111,16 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     @Override
     public String permanentId() {
         return settings.name();
+    }
+
+    /** The port for those who look for it; the two classes name the same device here (rule L-405). */
+    @Override
+    public DeviceIdentity deviceId(String deviceClass, OptionalInt addressId) {
+        if (PORT_CLASSES.contains(deviceClass)) {
+            return DeviceIdentity.of(settings.serial().path());
+        }
+        throw new TelephonyException(
+                LineError.INVALDEVICECLASS, "a modem has devices of " + PORT_CLASSES + ", not of " + deviceClass);
     }
 
     @Override
