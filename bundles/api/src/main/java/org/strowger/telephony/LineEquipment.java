@@ -34,8 +34,8 @@ public interface LineEquipment {
     TerminalControl terminals(int addressId);
 
     /**
-     * The device of a class that belongs to this line (lineGetID, rule L-405). The core knows tapi/line and tapi/phone
-     * itself (rule L-406); for others it waits for the provider.
+     * The device of a class that belongs to this line (lineGetID, rule L-405). The core itself knows tapi/line,
+     * tapi/phone and tapi/terminal (rules L-406, P-111); for others it waits for the provider.
      *
      * @param deviceClass in upper or lower case
      * @throws TelephonyException with {@link LineError#INVALDEVICECLASS} if there is no such device,

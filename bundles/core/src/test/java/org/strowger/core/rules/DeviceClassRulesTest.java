@@ -19,7 +19,11 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.LineDeviceId;
+import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.spi.AssociatedLine;
+import org.strowger.telephony.spi.PhoneDriver;
+import org.strowger.telephony.spi.PhoneSink;
 import org.strowger.testing.Rule;
 
 /** Other devices that belong to a line, and how they are configured. */
@@ -79,7 +83,7 @@ class DeviceClassRulesTest {
     }
 
     @Test
-    @Rule({"L-406", "P-110", "P-113"})
+    @Rule({"L-406", "P-113"})
     void theCoreItselfKnowsLinesAndPhones() {
         ScriptedLine opened = other;
         Line open = anna.session().openAnyLine(VOICE, CallParams.defaults());
@@ -92,6 +96,56 @@ class DeviceClassRulesTest {
         assertThat(call.details().deviceId("tapi/line")).isEqualTo(DeviceIdentity.of(1));
         refused(LineError.INVALDEVICECLASS, () -> second.equipment().deviceId("tapi/phone"));
         assertThat(opened.asked()).doesNotContain(Operation.DEVICE_ID);
+    }
+
+    @Test
+    @Rule({"L-406", "P-110", "P-111"})
+    void theCoreKnowsWhichPhonesAreOnTheDeskOfALine() {
+        ScriptedProvider pbx = new ScriptedProvider("pbx");
+        ScriptedLine line = pbx.line("3001");
+        office.installs(pbx);
+        Line open = anna.opens(line, VOICE);
+        Call call = anna.gets(line.shows(CallState.CONNECTED));
+        refused(LineError.INVALDEVICECLASS, () -> open.equipment().deviceId("tapi/phone"));
+        assertThat(open.equipment().deviceId("tapi/terminal")).isEqualTo(DeviceIdentity.of(-1, -1));
+
+        pbx.context().phoneAdded(new DeskPhone("a", List.of()));
+        pbx.context().phoneAdded(new DeskPhone("b", List.of(AssociatedLine.asTerminal("3001", 1))));
+        pbx.context().phoneAdded(new DeskPhone("c", List.of(AssociatedLine.of("3001"))));
+        office.settle();
+
+        assertThat(open.equipment().deviceId("tapi/phone")).isEqualTo(DeviceIdentity.of(1, 2));
+        assertThat(open.equipment().deviceId(0, "TAPI/phone")).isEqualTo(DeviceIdentity.of(1, 2));
+        assertThat(call.details().deviceId("tapi/phone")).isEqualTo(DeviceIdentity.of(1, 2));
+        assertThat(open.equipment().deviceId("tapi/terminal")).isEqualTo(DeviceIdentity.of(-1, 1));
+        assertThat(line.asked()).doesNotContain(Operation.DEVICE_ID);
+    }
+
+    private record DeskPhone(String permanentId, List<AssociatedLine> lines) implements PhoneDriver {
+        @Override
+        public PhoneCapabilities capabilities() {
+            return PhoneCapabilities.builder("Phone " + permanentId).build();
+        }
+
+        @Override
+        public void open(PhoneSink sink) {
+            throw new IllegalStateException("nobody opens this phone");
+        }
+
+        @Override
+        public void close() {
+            throw new IllegalStateException("nobody closes this phone");
+        }
+    }
+
+    @Test
+    void aLineWithoutTerminalsHasNoneToName() {
+        ScriptedProvider pbx = new ScriptedProvider("pbx");
+        ScriptedLine plain = pbx.line("3001", like -> like.terminals(List.of()));
+        office.installs(pbx);
+        Line open = anna.opens(plain, VOICE);
+
+        refused(LineError.INVALDEVICECLASS, () -> open.equipment().deviceId("tapi/terminal"));
     }
 
     @Test

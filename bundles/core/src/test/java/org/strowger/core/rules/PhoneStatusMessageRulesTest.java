@@ -263,7 +263,7 @@ class PhoneStatusMessageRulesTest {
     }
 
     @Test
-    @Rule("P-022")
+    @Rule({"P-006", "P-022"})
     void changedCapabilitiesAreToldAsTheVersionAllows() {
         Desk oldest = office.desk("oldest", ApiVersion.V1_3);
         Phone old = oldest.opens(phone, PhoneOpenOptions.monitor());

@@ -64,6 +64,7 @@ import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -233,6 +234,8 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
+                        PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
                         Optional.empty(),
                         new AgentHandle(1),
                         new AgentSessionHandle(1),
@@ -243,6 +246,7 @@ class VoidHandlesTest {
                         AgentSessionState.READY,
                         AgentData.of(),
                         PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
                         Duration.ZERO,
                         DataBlock.empty(),
                         new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))

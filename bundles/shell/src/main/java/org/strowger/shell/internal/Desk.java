@@ -49,7 +49,8 @@ public final class Desk {
             LineStateItem.DISCONNECTED,
             LineStateItem.IN_SERVICE,
             LineStateItem.OUT_OF_SERVICE,
-            LineStateItem.CAPABILITIES_CHANGE);
+            LineStateItem.CAPABILITIES_CHANGE,
+            LineStateItem.TRANSLATE_CHANGE);
 
     private final Map<LineDeviceId, Line> open = new ConcurrentHashMap<>();
     private final Map<String, Opening> wanted = new ConcurrentHashMap<>();

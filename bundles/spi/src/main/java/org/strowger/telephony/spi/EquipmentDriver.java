@@ -43,7 +43,7 @@ public interface EquipmentDriver {
 
     /**
      * The device of a class that belongs to the line or an address (TSPI_lineGetID); has a time limit. Never asked for
-     * tapi/line and tapi/phone, which the core knows (rule L-406). The line is open.
+     * tapi/line, tapi/phone and tapi/terminal, which the core knows (rules L-406, P-111). The line is open.
      *
      * @param deviceClass in lower case
      * @param addressId the address; empty for the whole line

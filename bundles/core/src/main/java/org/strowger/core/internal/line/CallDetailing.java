@@ -98,7 +98,7 @@ final class CallDetailing implements DetailControl {
     public DeviceIdentity deviceId(String deviceClass) {
         handle.requireValid();
         ManagedCall call = handle.call();
-        return new DeviceFinder(line)
+        return new DeviceFinder(handle.lineHandle())
                 .find(deviceClass, name -> line.calling().driverOf(call).deviceId(name));
     }
 

@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.strowger.telephony.device.DeviceIdentity;
+import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
-/** Finds the device of a class that belongs to a line (rules L-405 to L-407, P-110). */
+/** Finds the device of a class that belongs to a line (rules L-405, L-406, P-110, P-111). */
 final class DeviceFinder {
     private static final String LINE = "tapi/line";
     private static final String PHONE = "tapi/phone";
+    private static final String TERMINAL = "tapi/terminal";
+    private static final int NONE = -1;
 
+    private final LineHandle handle;
     private final ManagedLine line;
 
-    DeviceFinder(ManagedLine line) {
-        this.line = line;
+    DeviceFinder(LineHandle handle) {
+        this.handle = handle;
+        this.line = handle.managed();
     }
 
     /**
@@ -25,21 +30,31 @@ final class DeviceFinder {
      */
     DeviceIdentity find(String deviceClass, Function<String, DeviceIdentity> driver) {
         String name = requireName(deviceClass);
-        if (name.equals(LINE)) {
-            return DeviceIdentity.of(line.device().id().number());
-        }
-        if (name.equals(PHONE)) {
-            return phones();
-        }
-        return new DriverQuery<>(line, "tell the device of class " + name, () -> driver.apply(name)).await();
+        return switch (name) {
+            case LINE -> DeviceIdentity.of(line.device().id().number());
+            case PHONE -> phones();
+            case TERMINAL -> terminals();
+            default -> new DriverQuery<>(line, "tell the device of class " + name, () -> driver.apply(name)).await();
+        };
     }
 
     private DeviceIdentity phones() {
-        List<Integer> phones = line.phones();
+        List<PhoneDevice> phones = handle.session().phonesOf(line.device().id());
         if (phones.isEmpty()) {
             throw new TelephonyException(LineError.INVALDEVICECLASS, "no phone belongs to " + line);
         }
-        return new DeviceIdentity.Numbers(phones);
+        return new DeviceIdentity.Numbers(
+                phones.stream().map(phone -> phone.id().number()).toList());
+    }
+
+    /** A phone for each terminal of the line (rule P-111). */
+    private DeviceIdentity terminals() {
+        if (line.capabilities().terminals().isEmpty()) {
+            throw new TelephonyException(LineError.INVALDEVICECLASS, line + " has no terminals");
+        }
+        return new DeviceIdentity.Numbers(handle.session().phonesAtTerminalsOf(line.device()).stream()
+                .map(phone -> phone.map(there -> there.id().number()).orElse(NONE))
+                .toList());
     }
 
     /** The name of a class in lower case (rule L-405). */

@@ -367,11 +367,6 @@ public final class ManagedLine {
         return atDriver.isOpenThrough(port) && (atDriver.isOpening() || !openHandles.isEmpty());
     }
 
-    /** The numbers of the phones that belong to the line (rule P-110). */
-    List<Integer> phones() {
-        return List.of();
-    }
-
     /** What a session can ask of the line without opening it. */
     public LineDeviceSetup setup(Runnable sessionCheck) {
         return new LineSetup(this, sessionCheck);

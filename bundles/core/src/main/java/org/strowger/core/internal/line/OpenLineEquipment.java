@@ -72,7 +72,7 @@ final class OpenLineEquipment implements LineEquipment {
 
     private DeviceIdentity find(String deviceClass, OptionalInt addressId) {
         handle.requireOpen();
-        return new DeviceFinder(line)
+        return new DeviceFinder(handle)
                 .find(deviceClass, name -> line.calling().lineDriver().deviceId(name, addressId));
     }
 

@@ -196,6 +196,12 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public List<Optional<PhoneDevice>> phonesAtTerminalsOf(LineDevice line) {
+        requireOpen();
+        return devices.phonesAtTerminalsOf(line);
+    }
+
+    @Override
     public AssistedRequests assistedRequests() {
         requireOpen();
         return recipient;
