@@ -114,6 +114,9 @@ public interface Call extends HoldControl, AutoCloseable {
     /** Completing a call that found its destination busy or not answering. */
     CompletionControl completion();
 
+    /** What is attached to this call, and the equipment that it is on. */
+    DetailControl details();
+
     /** Protects the call against interruptions until it ends (lineSecureCall, rules L-319, L-320). */
     Request<Void> secure();
 

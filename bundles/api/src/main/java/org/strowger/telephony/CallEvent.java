@@ -7,6 +7,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.media.GatherRequest;
@@ -114,4 +115,13 @@ public sealed interface CallEvent extends TelephonyEvent {
      * @param at when
      */
     record MediaDetected(Call call, MediaMode mode, TickCount at) implements CallEvent {}
+
+    /**
+     * The extensions of the line tell something about the call (LINE_DEVSPECIFIC and its like with a call handle, rule
+     * L-411); comes to handles whose line was opened with extensions.
+     *
+     * @param call the handle
+     * @param message what they tell
+     */
+    record DeviceSpecific(Call call, DeviceMessage message) implements CallEvent {}
 }

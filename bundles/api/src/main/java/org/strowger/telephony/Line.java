@@ -112,6 +112,19 @@ public interface Line extends AutoCloseable {
     /** What this line handle tells others as a proxy handler. */
     ProxyControl proxy();
 
+    /** The equipment behind the line. */
+    LineEquipment equipment();
+
+    /** What the line can do beyond TAPI. */
+    DeviceExtensions extensions();
+
+    /**
+     * After how many rings calls of an address should be answered.
+     *
+     * @throws TelephonyException with {@link LineError#INVALADDRESSID} if the line has no such address
+     */
+    RingCount rings(int addressId);
+
     /** The valid call handles obtained through this line handle. */
     List<Call> calls();
 

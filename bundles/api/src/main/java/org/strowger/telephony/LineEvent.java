@@ -2,6 +2,7 @@ package org.strowger.telephony;
 
 import java.util.Set;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.LineStateItem;
 
 /** Something happened to an open line. */
@@ -52,4 +53,13 @@ public sealed interface LineEvent extends TelephonyEvent {
      * @param completionId the request that is no more
      */
     record CompletionCancelled(Line line, int completionId) implements LineEvent {}
+
+    /**
+     * The extensions of the line tell something (LINE_DEVSPECIFIC, LINE_DEVSPECIFICFEATURE, LINE_DEVSPECIFICEX); comes
+     * to line handles that were opened with extensions.
+     *
+     * @param line the handle
+     * @param message what they tell
+     */
+    record DeviceSpecific(Line line, DeviceMessage message) implements LineEvent {}
 }

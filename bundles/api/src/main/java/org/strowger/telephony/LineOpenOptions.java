@@ -7,6 +7,7 @@ import java.util.Set;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.ExtensionVersion;
 
 /** What a line is opened for. Immutable; the {@code with} methods return changed copies. */
 public final class LineOpenOptions {
@@ -15,18 +16,21 @@ public final class LineOpenOptions {
     private final OptionalInt address;
     private final Optional<Object> tag;
     private final Optional<Set<ProxyRequestType>> proxy;
+    private final Optional<ExtensionVersion> extensions;
 
     private LineOpenOptions(
             Set<CallPrivilege> privileges,
             Set<MediaMode> mediaModes,
             OptionalInt address,
             Optional<Object> tag,
-            Optional<Set<ProxyRequestType>> proxy) {
+            Optional<Set<ProxyRequestType>> proxy,
+            Optional<ExtensionVersion> extensions) {
         this.privileges = Set.copyOf(privileges);
         this.mediaModes = Set.copyOf(mediaModes);
         this.address = address;
         this.tag = tag;
         this.proxy = proxy;
+        this.extensions = extensions;
     }
 
     /**
@@ -36,7 +40,8 @@ public final class LineOpenOptions {
      * @param mediaModes counts only with OWNER (rule L-072)
      */
     public static LineOpenOptions of(Set<CallPrivilege> privileges, Set<MediaMode> mediaModes) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        return new LineOpenOptions(
+                privileges, mediaModes, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Only for making calls (rule L-067). */
@@ -61,12 +66,12 @@ public final class LineOpenOptions {
 
     /** Ownership is offered only for calls on this address (single-address option, rule L-077). */
     public LineOpenOptions withSingleAddress(int addressId) {
-        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, proxy);
+        return new LineOpenOptions(privileges, mediaModes, OptionalInt.of(addressId), tag, proxy, extensions);
     }
 
     /** The application's own value, found again at {@link Line#tag()} of every event (rule L-092). */
     public LineOpenOptions withTag(Object value) {
-        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), proxy);
+        return new LineOpenOptions(privileges, mediaModes, address, Optional.of(value), proxy, extensions);
     }
 
     /**
@@ -76,7 +81,15 @@ public final class LineOpenOptions {
      * @param types at least one
      */
     public LineOpenOptions withProxy(Set<ProxyRequestType> types) {
-        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(Set.copyOf(types)));
+        return new LineOpenOptions(privileges, mediaModes, address, tag, Optional.of(Set.copyOf(types)), extensions);
+    }
+
+    /**
+     * The line is to be used with this version of its extensions, agreed on before by
+     * {@link LineDeviceSetup#negotiateExtensions} (rule L-063).
+     */
+    public LineOpenOptions withExtensions(ExtensionVersion version) {
+        return new LineOpenOptions(privileges, mediaModes, address, tag, proxy, Optional.of(version));
     }
 
     /** The privileges. */
@@ -102,5 +115,10 @@ public final class LineOpenOptions {
     /** The requests to serve; empty if the line is not opened as a proxy. */
     public Optional<Set<ProxyRequestType>> proxy() {
         return proxy;
+    }
+
+    /** The version of the line's extensions to use; empty for none. */
+    public Optional<ExtensionVersion> extensions() {
+        return extensions;
     }
 }

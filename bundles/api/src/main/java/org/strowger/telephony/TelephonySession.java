@@ -52,15 +52,23 @@ public interface TelephonySession extends AutoCloseable {
     Optional<LineDevice> line(String permanentId);
 
     /**
+     * What can be asked of a line device that need not be open.
+     *
+     * @throws TelephonyException with an error of {@link #line(LineDeviceId)}
+     */
+    LineDeviceSetup setup(LineDeviceId id);
+
+    /**
      * Opens a line (lineOpen). Every opening gives a handle of its own (rule L-036).
      *
      * @throws TelephonyException with an error of {@link #line(LineDeviceId)}; {@link LineError#INVALPRIVSELECT} for a
      *     combination of privileges that is not allowed (rule L-070); {@link LineError#INVALMEDIAMODE} for OWNER
      *     without a media mode or with one that the line does not have (rule L-073); {@link LineError#INVALADDRESSID}
      *     for an address that the line does not have (rule L-078); {@link LineError#RESOURCEUNAVAIL} or
-     *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089); {@link LineError#OPERATIONFAILED} if
-     *     the provider does not answer in time; {@link LineError#NOTREGISTERED} to open it as a proxy for what is
-     *     served on it already (rule L-080)
+     *     {@link LineError#ALLOCATED} if the provider cannot open it (rule L-089);
+     *     {@link LineError#INCOMPATIBLEEXTVERSION} for a version of extensions that cannot be had now (rule L-064);
+     *     {@link LineError#OPERATIONFAILED} if the provider does not answer in time; {@link LineError#NOTREGISTERED} to
+     *     open it as a proxy for what is served on it already (rule L-080)
      */
     Line openLine(LineDeviceId id, LineOpenOptions options);
 

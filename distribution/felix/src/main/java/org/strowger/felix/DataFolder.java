@@ -58,8 +58,9 @@ final class DataFolder {
         settings.put(Constants.FRAMEWORK_STORAGE, root.resolve("cache").toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
-        // What the core keeps must not go with the framework's storage, which is made anew at each start.
+        // What bundles of ours keep must not go with the framework's storage, which is made anew at each start.
         settings.put("org.strowger.core.folder", root.resolve("state").toString());
+        settings.put("org.strowger.dialing.folder", root.resolve("state").toString());
         settings.put("felix.log.level", "1");
         settings.put("gosh.home", root.toString());
         settings.put("felix.fileinstall.dir", root.resolve("config") + "," + root.resolve("deploy"));

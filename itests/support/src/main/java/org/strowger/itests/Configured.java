@@ -37,8 +37,8 @@ public final class Configured {
 
     /** Removes one. */
     public void delete(Configuration configuration) throws IOException {
-        configuration.delete();
         made.remove(configuration);
+        configuration.delete();
     }
 
     /** Makes the only configuration with this PID. */

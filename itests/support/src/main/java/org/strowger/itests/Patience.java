@@ -17,10 +17,20 @@ public final class Patience {
      * @throws AssertionError if it does not hold in time
      */
     public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        until(what, LIMIT, condition);
+    }
+
+    /**
+     * Returns when the condition holds.
+     *
+     * @param limit how long this may take
+     * @throws AssertionError if it does not hold in time
+     */
+    public static void until(String what, Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited " + LIMIT.toSeconds() + " s in vain until " + what);
+                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain until " + what);
             }
             LockSupport.parkNanos(STEP.toNanos());
         }

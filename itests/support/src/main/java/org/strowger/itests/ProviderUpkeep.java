@@ -24,6 +24,7 @@ import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.testing.Rule;
 
 /**
@@ -124,6 +125,10 @@ public abstract class ProviderUpkeep {
                 .allSatisfy(call -> assertThat(call.status().state()).isEqualTo(CallState.CONNECTED));
     }
 
+    private static List<LineDeviceId> ids(List<LineDevice> lines) {
+        return lines.stream().map(LineDevice::id).toList();
+    }
+
     private static List<String> permanentIds(List<LineDevice> lines) {
         return lines.stream().map(LineDevice::permanentId).toList();
     }
@@ -200,7 +205,7 @@ public abstract class ProviderUpkeep {
 
         configured.change(own, instance(ONE, 3));
         List<LineDevice> more = conversation.awaitLines(Set.of(ONE), 3);
-        assertThat(more).containsAll(before);
+        assertThat(more).extracting(LineDevice::id).containsAll(ids(before));
         assertConnected(conversation);
 
         configured.change(own, instance(ONE, 2));

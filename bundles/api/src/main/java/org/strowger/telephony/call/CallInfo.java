@@ -36,6 +36,7 @@ public final class CallInfo {
     private final String calledParty;
     private final String comment;
     private final String display;
+    private final CallDetails details;
 
     private CallInfo(Builder from) {
         addressId = from.addressId;
@@ -60,6 +61,7 @@ public final class CallInfo {
         calledParty = from.calledParty;
         comment = from.comment;
         display = from.display;
+        details = from.details;
     }
 
     /**
@@ -110,6 +112,7 @@ public final class CallInfo {
         copy.calledParty = calledParty;
         copy.comment = comment;
         copy.display = display;
+        copy.details = details;
         return copy;
     }
 
@@ -225,6 +228,11 @@ public final class CallInfo {
         return display;
     }
 
+    /** What applications and networks attached to it. */
+    public CallDetails details() {
+        return details;
+    }
+
     /** Builds {@link CallInfo}; not safe for use by several threads. */
     public static final class Builder {
         private int addressId = 0;
@@ -249,6 +257,7 @@ public final class CallInfo {
         private String calledParty = "";
         private String comment = "";
         private String display = "";
+        private CallDetails details = CallDetails.none();
 
         private Builder() {}
 
@@ -381,6 +390,12 @@ public final class CallInfo {
         /** @see CallInfo#display() */
         public Builder display(String value) {
             display = Objects.requireNonNull(value, "display");
+            return this;
+        }
+
+        /** @see CallInfo#details() */
+        public Builder details(CallDetails value) {
+            details = Objects.requireNonNull(value, "details");
             return this;
         }
 

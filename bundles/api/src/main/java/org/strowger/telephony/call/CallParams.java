@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.strowger.telephony.data.DataBlock;
 
 /**
  * What a new call should be like (LINECALLPARAMS). Immutable.
@@ -28,6 +29,7 @@ public final class CallParams {
     private final Optional<String> comment;
     private final Optional<String> targetAddress;
     private final Set<CallState> autoTransferStates;
+    private final DataBlock userUser;
 
     private CallParams(Builder from) {
         bearerMode = from.bearerMode;
@@ -43,6 +45,7 @@ public final class CallParams {
         comment = Optional.ofNullable(from.comment);
         targetAddress = Optional.ofNullable(from.targetAddress);
         autoTransferStates = Set.copyOf(from.autoTransferStates);
+        userUser = from.userUser;
     }
 
     /** The default parameters. */
@@ -71,6 +74,7 @@ public final class CallParams {
         copy.comment = comment.orElse(null);
         copy.targetAddress = targetAddress.orElse(null);
         copy.autoTransferStates = autoTransferStates;
+        copy.userUser = userUser;
         return copy;
     }
 
@@ -142,6 +146,11 @@ public final class CallParams {
         return autoTransferStates;
     }
 
+    /** User-user information to send with the call, where the line can (rule L-374). */
+    public DataBlock userUser() {
+        return userUser;
+    }
+
     /** Builds {@link CallParams}; not safe for use by several threads. */
     public static final class Builder {
         private BearerMode bearerMode = BearerMode.VOICE;
@@ -157,6 +166,7 @@ public final class CallParams {
         private String comment;
         private String targetAddress;
         private Set<CallState> autoTransferStates = Set.of();
+        private DataBlock userUser = DataBlock.empty();
 
         private Builder() {}
 
@@ -235,6 +245,12 @@ public final class CallParams {
         /** @see CallParams#autoTransferStates() */
         public Builder autoTransferStates(Set<CallState> states) {
             autoTransferStates = Set.copyOf(states);
+            return this;
+        }
+
+        /** @see CallParams#userUser() */
+        public Builder userUser(DataBlock value) {
+            userUser = Objects.requireNonNull(value, "userUser");
             return this;
         }
 

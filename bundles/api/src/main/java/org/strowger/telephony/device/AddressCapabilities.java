@@ -1,20 +1,28 @@
 package org.strowger.telephony.device;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallTreatment;
+import org.strowger.telephony.call.CompletionCondition;
 import org.strowger.telephony.call.DisconnectMode;
 
 /** What an address of a line can ever do (LINEADDRESSCAPS). Immutable. */
 public final class AddressCapabilities {
+    private static final Set<CallInfoItem> FROM_CORE =
+            EnumSet.of(CallInfoItem.OWNERS_INCREASED, CallInfoItem.OWNERS_DECREASED, CallInfoItem.MONITORS);
+
     private final String address;
     private final Set<AddressCapabilityFlag> flags;
     private final Set<CallFeature> callFeatures;
     private final Set<CallInfoItem> callInfoItems;
     private final Set<DisconnectMode> disconnectModes;
+    private final Set<CallState> callStates;
     private final int maxActiveCalls;
     private final int maxHeldCalls;
     private final RemoveFromConference removeFromConference;
@@ -25,13 +33,17 @@ public final class AddressCapabilities {
     private final ForwardRange forwarding;
     private final int completionMessages;
     private final Set<CallState> autoTransferStates;
+    private final List<CallTreatment> treatments;
+    private final int maxCallData;
+    private final Set<CompletionCondition> completionConditions;
 
     private AddressCapabilities(Builder from) {
         address = from.address;
         flags = Set.copyOf(from.flags);
         callFeatures = Set.copyOf(from.callFeatures);
-        callInfoItems = Set.copyOf(from.callInfoItems);
+        callInfoItems = union(FROM_CORE, from.callInfoItems);
         disconnectModes = Set.copyOf(from.disconnectModes);
+        callStates = union(Set.of(CallState.UNKNOWN), from.callStates);
         maxActiveCalls = from.maxActiveCalls;
         maxHeldCalls = from.maxHeldCalls;
         removeFromConference = from.removeFromConference;
@@ -42,6 +54,15 @@ public final class AddressCapabilities {
         forwarding = from.forwarding;
         completionMessages = from.completionMessages;
         autoTransferStates = Set.copyOf(from.autoTransferStates);
+        treatments = List.copyOf(from.treatments);
+        maxCallData = from.maxCallData;
+        completionConditions = Set.copyOf(from.completionConditions);
+    }
+
+    private static <T> Set<T> union(Set<T> always, Set<T> more) {
+        Set<T> all = new HashSet<>(always);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     /**
@@ -68,7 +89,7 @@ public final class AddressCapabilities {
         return callFeatures;
     }
 
-    /** Which items of call information can change. */
+    /** Which items of call information can change; with those that the core itself counts (rule L-404). */
     public Set<CallInfoItem> callInfoItems() {
         return callInfoItems;
     }
@@ -76,6 +97,11 @@ public final class AddressCapabilities {
     /** Which disconnect modes can be reported. */
     public Set<DisconnectMode> disconnectModes() {
         return disconnectModes;
+    }
+
+    /** Which states its calls can have; always with {@link CallState#UNKNOWN}, which the core reports (rule L-404). */
+    public Set<CallState> callStates() {
+        return callStates;
     }
 
     /** How many calls can be active at once. */
@@ -128,6 +154,21 @@ public final class AddressCapabilities {
         return autoTransferStates;
     }
 
+    /** What callers can be given while they wait (rule L-380). */
+    public List<CallTreatment> treatments() {
+        return treatments;
+    }
+
+    /** How many bytes of call data it takes (rule L-369); 0 when none. */
+    public int maxCallData() {
+        return maxCallData;
+    }
+
+    /** What a call must have met with for its completion to be asked for. */
+    public Set<CompletionCondition> completionConditions() {
+        return completionConditions;
+    }
+
     /** Builds {@link AddressCapabilities}; not safe for use by several threads. */
     public static final class Builder {
         private final String address;
@@ -135,6 +176,7 @@ public final class AddressCapabilities {
         private final Set<CallFeature> callFeatures = EnumSet.noneOf(CallFeature.class);
         private Set<CallInfoItem> callInfoItems = EnumSet.allOf(CallInfoItem.class);
         private Set<DisconnectMode> disconnectModes = EnumSet.allOf(DisconnectMode.class);
+        private Set<CallState> callStates = EnumSet.allOf(CallState.class);
         private int maxActiveCalls = 1;
         private int maxHeldCalls;
         private RemoveFromConference removeFromConference = RemoveFromConference.NONE;
@@ -145,6 +187,10 @@ public final class AddressCapabilities {
         private ForwardRange forwarding = ForwardRange.NONE;
         private int completionMessages;
         private Set<CallState> autoTransferStates = Set.of();
+        private List<CallTreatment> treatments = List.of();
+        private int maxCallData = 0;
+        private Set<CompletionCondition> completionConditions =
+                Set.of(CompletionCondition.BUSY, CompletionCondition.NO_ANSWER);
 
         private Builder(String address) {
             this.address = Objects.requireNonNull(address, "address");
@@ -171,6 +217,12 @@ public final class AddressCapabilities {
         /** @see AddressCapabilities#disconnectModes() */
         public Builder disconnectModes(Set<DisconnectMode> modes) {
             disconnectModes = Set.copyOf(modes);
+            return this;
+        }
+
+        /** @see AddressCapabilities#callStates() */
+        public Builder callStates(Set<CallState> states) {
+            callStates = Set.copyOf(states);
             return this;
         }
 
@@ -231,6 +283,24 @@ public final class AddressCapabilities {
         /** @see AddressCapabilities#autoTransferStates() */
         public Builder autoTransferStates(Set<CallState> states) {
             autoTransferStates = Set.copyOf(states);
+            return this;
+        }
+
+        /** @see AddressCapabilities#treatments() */
+        public Builder treatments(List<CallTreatment> value) {
+            treatments = List.copyOf(value);
+            return this;
+        }
+
+        /** @see AddressCapabilities#maxCallData() */
+        public Builder maxCallData(int value) {
+            maxCallData = value;
+            return this;
+        }
+
+        /** @see AddressCapabilities#completionConditions() */
+        public Builder completionConditions(Set<CompletionCondition> value) {
+            completionConditions = Set.copyOf(value);
             return this;
         }
 

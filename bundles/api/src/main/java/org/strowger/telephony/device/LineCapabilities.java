@@ -28,6 +28,10 @@ public final class LineCapabilities {
     private final DigitCapabilities digits;
     private final ToneCapabilities tones;
     private final MediaControlCapabilities mediaControl;
+    private final ExtensionId extensionId;
+    private final List<Terminal> terminals;
+    private final Set<LineCondition> settableConditions;
+    private final UserUserSizes userUser;
 
     private LineCapabilities(Builder from) {
         name = from.name;
@@ -46,6 +50,10 @@ public final class LineCapabilities {
         digits = from.digits;
         tones = from.tones;
         mediaControl = from.mediaControl;
+        extensionId = from.extensionId;
+        terminals = List.copyOf(from.terminals);
+        settableConditions = Set.copyOf(from.settableConditions);
+        userUser = from.userUser;
     }
 
     /**
@@ -127,6 +135,26 @@ public final class LineCapabilities {
         return mediaControl;
     }
 
+    /** Names its device-specific extensions (rule L-057). */
+    public ExtensionId extensionId() {
+        return extensionId;
+    }
+
+    /** The terminals that its events and media can be routed to; a terminal id is a place in this list. */
+    public List<Terminal> terminals() {
+        return terminals;
+    }
+
+    /** Which of its conditions applications can turn on and off (rule L-398). */
+    public Set<LineCondition> settableConditions() {
+        return settableConditions;
+    }
+
+    /** How much user-user information it carries (rule L-374). */
+    public UserUserSizes userUser() {
+        return userUser;
+    }
+
     /**
      * The range of dialing parameters of a line (rule L-214).
      *
@@ -155,6 +183,10 @@ public final class LineCapabilities {
         private DigitCapabilities digits = DigitCapabilities.NONE;
         private ToneCapabilities tones = ToneCapabilities.NONE;
         private MediaControlCapabilities mediaControl = MediaControlCapabilities.NONE;
+        private ExtensionId extensionId = ExtensionId.none();
+        private List<Terminal> terminals = List.of();
+        private Set<LineCondition> settableConditions = Set.of();
+        private UserUserSizes userUser = UserUserSizes.none();
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -235,6 +267,30 @@ public final class LineCapabilities {
         /** @see LineCapabilities#mediaControl() */
         public Builder mediaControl(MediaControlCapabilities what) {
             mediaControl = Objects.requireNonNull(what, "mediaControl");
+            return this;
+        }
+
+        /** @see LineCapabilities#extensionId() */
+        public Builder extensionId(ExtensionId value) {
+            extensionId = Objects.requireNonNull(value, "extensionId");
+            return this;
+        }
+
+        /** @see LineCapabilities#terminals() */
+        public Builder terminals(List<Terminal> value) {
+            terminals = List.copyOf(value);
+            return this;
+        }
+
+        /** @see LineCapabilities#settableConditions() */
+        public Builder settableConditions(Set<LineCondition> value) {
+            settableConditions = Set.copyOf(value);
+            return this;
+        }
+
+        /** @see LineCapabilities#userUser() */
+        public Builder userUser(UserUserSizes value) {
+            userUser = Objects.requireNonNull(value, "userUser");
             return this;
         }
 

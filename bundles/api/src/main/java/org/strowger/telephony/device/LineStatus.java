@@ -1,5 +1,6 @@
 package org.strowger.telephony.device;
 
+import java.util.List;
 import java.util.Set;
 import org.strowger.telephony.call.MediaMode;
 
@@ -11,18 +12,23 @@ import org.strowger.telephony.call.MediaMode;
  * @param calls how many calls it has (rule L-211)
  * @param conditions the conditions it is in
  * @param features what can be done with it now without a call
+ * @param readings what its device shows besides
+ * @param applications the names of the applications that have it open, one for each handle
  */
 public record LineStatus(
         int openHandles,
         Set<MediaMode> openMediaModes,
         CallCounts calls,
         Set<LineCondition> conditions,
-        Set<LineFeature> features) {
+        Set<LineFeature> features,
+        LineReadings readings,
+        List<String> applications) {
     /** Makes the sets immutable. */
     public LineStatus {
         openMediaModes = Set.copyOf(openMediaModes);
         conditions = Set.copyOf(conditions);
         features = Set.copyOf(features);
+        applications = List.copyOf(applications);
     }
 
     /**

@@ -15,9 +15,9 @@ public record RequestHealth(int outstanding, Optional<Oldest> oldest) {
      *
      * @param id its request id
      * @param operation what is to be done: "hold"
-     * @param line the permanent id of the line
+     * @param device the permanent id of the line or phone
      * @param application the name of the application that asked
      * @param since when it was accepted
      */
-    public record Oldest(int id, String operation, String line, String application, Instant since) {}
+    public record Oldest(int id, String operation, String device, String application, Instant since) {}
 }

@@ -48,7 +48,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
     private final Workers workers;
-    private final Settings settings;
+    private volatile Settings settings;
     private final Priorities priorities;
     private final Devices devices;
     private final HandleTable handles = new HandleTable();
@@ -97,6 +97,11 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         this.devices = new Devices(permanentNumbers);
         this.workers = workers;
         this.settings = settings;
+    }
+
+    /** Something else is configured from now on; requests that are under way end as was configured before. */
+    public void configure(Settings now) {
+        settings = now;
     }
 
     @Override
@@ -178,7 +183,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private LineContext contextFor(String provider, boolean serial) {
         Faults faults = new Faults(provider, workers.strand("faults of provider " + provider));
         Workers own = serial ? new OneStrand(workers, "provider " + provider) : workers;
-        return new LineContext(own, settings, handles, requestIds, priorities, faults);
+        return new LineContext(own, () -> settings, handles, requestIds, priorities, faults);
     }
 
     /** Whoever had the id before must have stopped, unless it takes too long (rules L-033, S-011). */

@@ -7,37 +7,37 @@ import java.util.SplittableRandom;
  * Chance that can be replayed. It begins anew with every step of a world, so that a step does the same when other steps
  * are left out.
  */
-final class Dice {
+public final class Dice {
     private static final long STEP = 0xD1B54A32D192ED03L;
 
     private final long seed;
     private SplittableRandom random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         this.seed = seed;
         turnTo(-1);
     }
 
     /** From now on the throws belong to this step. */
-    void turnTo(int step) {
+    public void turnTo(int step) {
         random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step * STEP);
     }
 
     /** From 0 to {@code bound - 1}. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    <T> T pick(List<T> from) {
+    public <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 
     @SafeVarargs
-    final <T> T pick(T... from) {
+    public final <T> T pick(T... from) {
         return from[random.nextInt(from.length)];
     }
 }

@@ -33,6 +33,7 @@ class ApiMappingTest {
             "org.strowger.telephony.call.",
             "org.strowger.telephony.device.",
             "org.strowger.telephony.error.",
+            "org.strowger.telephony.phone.",
             "org.strowger.telephony.media.",
             "org.strowger.telephony.dialing.",
             "org.strowger.telephony.assisted.",

@@ -1,9 +1,15 @@
 package org.strowger.core.rules;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.call.CallTreatment;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.FlowSpec;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.call.TerminalMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 
 /** Every asynchronous operation on a call, some with a second one. */
@@ -28,7 +34,18 @@ enum CallUse {
     PARK_AT((call, other) -> call.park().at("70")),
     PARK_ANYWHERE((call, other) -> call.park().anywhere()),
     COMPLETE_CALL((call, other) -> call.completion().request(CompletionMode.CALL_BACK)),
-    LEAVE_MESSAGE((call, other) -> call.completion().message(0));
+    LEAVE_MESSAGE((call, other) -> call.completion().message(0)),
+    SET_CALL_DATA((call, other) -> call.details().setData(DataBlock.ofText("note"))),
+    SET_TREATMENT((call, other) -> call.details().setTreatment(CallTreatment.MUSIC.id())),
+    SET_QUALITY((call, other) ->
+            call.details().setQualityOfService(new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))),
+    SEND_USER_USER((call, other) -> call.details().userUser().send(DataBlock.ofText("hello"))),
+    RELEASE_USER_USER((call, other) -> call.details().userUser().release()),
+    ACCEPT_WITH((call, other) -> call.details().userUser().accept(DataBlock.ofText("hello"))),
+    ANSWER_WITH((call, other) -> call.details().userUser().answer(DataBlock.ofText("hello"))),
+    DROP_WITH((call, other) -> call.details().userUser().drop(DataBlock.ofText("hello"))),
+    ROUTE_TO_TERMINAL((call, other) -> call.details().terminals().route(0, Set.of(TerminalMode.RINGER))),
+    TAKE_FROM_TERMINAL((call, other) -> call.details().terminals().unroute(0, Set.of(TerminalMode.RINGER)));
 
     private final BiFunction<Call, Call, Request<?>> operation;
     private final LineError whenVoid;

@@ -2,14 +2,21 @@ package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Phone;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.phone.ButtonMode;
+import org.strowger.telephony.phone.ButtonState;
+import org.strowger.telephony.phone.PhoneStateItem;
 
 /** An application, its session, and what it heard. */
 final class Desk {
@@ -37,6 +44,28 @@ final class Desk {
 
     Line opens(ScriptedLine line, LineOpenOptions options) {
         return session.openLine(device(line).id(), options);
+    }
+
+    PhoneDevice device(ScriptedPhone phone) {
+        return session.phones().stream()
+                .filter(device -> device.permanentId().endsWith("/" + phone.permanentId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Phone opens(ScriptedPhone phone, PhoneOpenOptions options) {
+        return session.openPhone(device(phone).id(), options);
+    }
+
+    /** Its handle to a phone that it wants to hear everything of. */
+    Phone listensTo(ScriptedPhone phone, PhoneOpenOptions options) {
+        Phone open = opens(phone, options);
+        open.setStatusMessages(
+                EnumSet.allOf(PhoneStateItem.class),
+                EnumSet.allOf(ButtonMode.class),
+                EnumSet.of(ButtonState.UP, ButtonState.DOWN));
+        forgets();
+        return open;
     }
 
     /** Its only call. */

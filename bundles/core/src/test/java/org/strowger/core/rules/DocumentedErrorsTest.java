@@ -22,8 +22,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Every error that TAPI documents for a function of basic call control, hold, transfer, conference, park, forwarding,
- * completion, privilege, digits, tones, media, agents and proxies comes of it here too, or stands in
- * {@code docs/semantics/errors-not-produced.csv} with the reason.
+ * completion, privilege, digits, tones, media, agents, proxies, call details, equipment and extensions comes of it here
+ * too, or stands in {@code docs/semantics/errors-not-produced.csv} with the reason.
  */
 class DocumentedErrorsTest {
     private static final Path SEMANTICS = Path.of("..", "..", "docs", "semantics");
@@ -57,7 +57,24 @@ class DocumentedErrorsTest {
             "lineGetAddressStatus",
             "lineGetLineDevStatus",
             "lineGetStatusMessages",
-            "lineSetStatusMessages");
+            "lineSetStatusMessages",
+            "lineSetAppSpecific",
+            "lineSetCallData",
+            "lineSetCallTreatment",
+            "lineSetCallQualityOfService",
+            "lineSendUserUserInfo",
+            "lineReleaseUserUserInfo",
+            "lineSetLineDevStatus",
+            "lineGetNumRings",
+            "lineSetNumRings",
+            "lineSetTerminal",
+            "lineGetID",
+            "lineGetAddressID",
+            "lineGetDevConfig",
+            "lineSetDevConfig",
+            "lineDevSpecific",
+            "lineDevSpecificFeature",
+            "lineNegotiateExtVersion");
 
     static Stream<ErrorCase> everyCase() {
         return Stream.of(
@@ -67,7 +84,8 @@ class DocumentedErrorsTest {
                         AnswerErrorCases.all(),
                         AssistedErrorCases.all(),
                         AgentErrorCases.all(),
-                        StreamErrorCases.all())
+                        StreamErrorCases.all(),
+                        DetailErrorCases.all())
                 .flatMap(cases -> cases);
     }
 

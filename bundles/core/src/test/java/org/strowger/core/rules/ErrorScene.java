@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
@@ -16,6 +18,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyError;
@@ -65,6 +68,17 @@ final class ErrorScene implements AutoCloseable {
 
     ScriptedLine line() {
         return line;
+    }
+
+    /** What Anna can ask of the line as if it were closed. */
+    LineDeviceSetup setup() {
+        return anna.session().setup(annas.device().id());
+    }
+
+    /** The extensions of the line, for a handle of Anna's that was opened with a version of them. */
+    DeviceExtensions extended() {
+        return anna.opens(line, LineOpenOptions.monitor().withExtensions(new ExtensionVersion(1, 0)))
+                .extensions();
     }
 
     /** Anna's own line handle. */

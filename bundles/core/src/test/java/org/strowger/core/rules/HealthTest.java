@@ -149,6 +149,24 @@ class HealthTest {
     }
 
     @Test
+    void aProviderThatWantsOneCallAtATimeIsStuckAsAWholeWhereverItHangs() {
+        ScriptedProvider serial = new ScriptedProvider("serial").wantsOneAtATime();
+        ScriptedLine one = serial.line("5001");
+        serial.line("5002");
+        office.installs(serial);
+        one.when(Operation.MAKE_CALL, office.hangingFor(MINUTE));
+        office.desk("anna").opens(one, VOICE).makeCall("1");
+        List<HealthReport> reports = new ArrayList<>();
+        office.after(Duration.ofSeconds(20), () -> reports.add(watch.report()));
+
+        office.pass(Duration.ofMinutes(3));
+
+        assertThat(reports.get(0).providers().get(1).stuck())
+                .extracting(StuckWork::what)
+                .containsExactly("provider serial");
+    }
+
+    @Test
     void aRequestThatIsNotCompletedIsLateAndSoToldBeforeItFails() {
         Call call = connectedCall();
         Instant asked = now();
@@ -163,7 +181,7 @@ class HealthTest {
         assertThat(report.requests().oldest()).hasValueSatisfying(oldest -> {
             assertThat(oldest.id()).isEqualTo(hold.id());
             assertThat(oldest.since()).isEqualTo(asked);
-            assertThat(oldest.line()).isEqualTo("pbx/2001");
+            assertThat(oldest.device()).isEqualTo("pbx/2001");
             assertThat(oldest.application()).isEqualTo("anna");
         });
         assertThat(report.troubles()).singleElement().satisfies(trouble -> {
@@ -172,7 +190,7 @@ class HealthTest {
         });
         assertThat(bad)
                 .containsExactly("Provider pbx has not completed request " + hold.id()
-                        + " (hold) of application anna on line pbx/2001 for 30 s; 1 request outstanding");
+                        + " (hold) of application anna on pbx/2001 for 30 s; 1 request outstanding");
         line.call().succeeds();
         office.pass(MINUTE);
         assertThat(well).containsExactly("Well again: provider pbx is late with a request no more (it was for 1 s)");

@@ -10,12 +10,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.provider.Vitals;
 import org.strowger.core.internal.runtime.SeededWorkers;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.health.ProviderFault;
 
 /**
  * A switchboard on virtual time, with scripted providers and applications that remember what they heard. Nothing
@@ -58,6 +61,33 @@ final class Office implements AutoCloseable {
         ScriptedLine line = provider.line(first, UnaryOperator.identity());
         installs(provider);
         return line;
+    }
+
+    /** A phone of a provider that has no other device. */
+    ScriptedPhone phone(ScriptedPhone phone) {
+        ScriptedProvider provider = new ScriptedProvider("desk-" + phone.permanentId());
+        provider.phone(phone);
+        installs(provider);
+        return phone;
+    }
+
+    /** How often a provider did what it must not. */
+    long faults(String provider) {
+        return vitals(provider).faults().all().stream()
+                .mapToLong(ProviderFault::count)
+                .sum();
+    }
+
+    /** How often a provider did this one thing that it must not. */
+    long faults(String provider, Faults.Kind kind) {
+        return vitals(provider).faults().count(kind);
+    }
+
+    private Vitals vitals(String provider) {
+        return switchboard.providers().stream()
+                .filter(known -> known.id().equals(provider))
+                .findFirst()
+                .orElseThrow();
     }
 
     ScriptedProvider installs(ScriptedProvider provider) {

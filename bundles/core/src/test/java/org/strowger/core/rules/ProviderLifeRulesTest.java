@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.strowger.core.rules.Events.closed;
 import static org.strowger.core.rules.Events.removed;
 import static org.strowger.core.rules.Refusals.ended;
+import static org.strowger.core.rules.Refusals.isUnderWay;
 import static org.strowger.core.rules.Refusals.refused;
 
 import java.time.Duration;
@@ -284,6 +285,25 @@ class ProviderLifeRulesTest {
         assertThat(goes.isValid()).isFalse();
         assertThat(stays.status().state()).isEqualTo(CallState.CONNECTED);
         assertThat(pbx.asked()).doesNotContain(Operation.STOP);
+    }
+
+    @Test
+    void aChangedLimitCountsFromTheNextRequestOnAndCallsStay() {
+        office.installs(pbx);
+        anna.opens(first, VOICE);
+        Call call = anna.gets(first.shows(CallState.CONNECTED));
+        Request<Void> before = call.hold();
+
+        office.switchboard().configure(Settings.defaults().withRequestLimit(Duration.ofSeconds(5)));
+        office.settle();
+        Request<Call> after = anna.opens(second, VOICE).makeCall("1002");
+        office.pass(Duration.ofSeconds(6));
+
+        ended(after, LineError.OPERATIONFAILED);
+        isUnderWay(before);
+        assertThat(call.status().state()).isEqualTo(CallState.CONNECTED);
+        office.pass(Duration.ofSeconds(55));
+        ended(before, LineError.OPERATIONFAILED);
     }
 
     @Test

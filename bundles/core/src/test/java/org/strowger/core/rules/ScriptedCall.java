@@ -28,7 +28,7 @@ import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.NewConference;
 
 /** A call whose requests a test completes, and whose events it raises, by hand. */
-final class ScriptedCall implements CallDriver {
+final class ScriptedCall implements CallDriver, ScriptedDetails {
     private final ScriptedLine line;
     private final String name;
     private final Promises promises;
@@ -364,7 +364,13 @@ final class ScriptedCall implements CallDriver {
         line.does(Operation.CLOSE_CALL, this);
     }
 
-    private void begins(Operation operation, Completion completion, Object... arguments) {
+    @Override
+    public ScriptedLine line() {
+        return line;
+    }
+
+    @Override
+    public void begins(Operation operation, Completion completion, Object... arguments) {
         begins(operation, Promise.of(completion), arguments);
     }
 

@@ -50,11 +50,12 @@ import org.strowger.telephony.spi.NewConference;
 import org.strowger.telephony.spi.PickupTarget;
 
 /** A line that does what a test tells it, and remembers what it and its calls were asked. */
-final class ScriptedLine implements LineDriver {
+final class ScriptedLine implements LineDriver, ScriptedEquipment {
     private final ScriptedProvider provider;
     private final String name;
     private final LineCapabilities capabilities;
     private final Map<Operation, Runnable> actions = new ConcurrentHashMap<>();
+    private final Map<Operation, Object> answers = new ConcurrentHashMap<>();
     private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
     private final Promises promises;
     private volatile LineSink sink;
@@ -73,7 +74,7 @@ final class ScriptedLine implements LineDriver {
     }
 
     private static LineCapabilities.Builder usual(AddressCapabilities first) {
-        return LineCapabilities.builder("Line " + first.address())
+        return ScriptedEquipment.equip(LineCapabilities.builder("Line " + first.address()))
                 .address(first)
                 .bearerModes(EnumSet.of(BearerMode.VOICE, BearerMode.PASSTHROUGH))
                 .mediaModes(EnumSet.of(
@@ -102,7 +103,7 @@ final class ScriptedLine implements LineDriver {
 
     /** An address that can do no more than this with its calls. */
     static AddressCapabilities.Builder addressWith(String number, Set<CallFeature> features) {
-        return AddressCapabilities.builder(number)
+        return ScriptedEquipment.equip(AddressCapabilities.builder(number))
                 .callFeatures(features)
                 .maxActiveCalls(10_000)
                 .maxHeldCalls(10_000)
@@ -132,6 +133,18 @@ final class ScriptedLine implements LineDriver {
     ScriptedLine does(Operation operation) {
         actions.remove(operation);
         return this;
+    }
+
+    /** Answers this with something else than usual. */
+    ScriptedLine answers(Operation operation, Object answer) {
+        answers.put(operation, answer);
+        return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T answer(Operation operation, T otherwise) {
+        return (T) answers.getOrDefault(operation, otherwise);
     }
 
     /** Closing will not complete what is outstanding. */
@@ -182,6 +195,12 @@ final class ScriptedLine implements LineDriver {
     /** The request without a call that was made first succeeds. */
     ScriptedLine succeeds() {
         promises.succeed();
+        return this;
+    }
+
+    /** The request without a call that was made first succeeds with this. */
+    ScriptedLine succeedsWith(Object value) {
+        promises.succeedWith(value);
         return this;
     }
 
@@ -266,6 +285,11 @@ final class ScriptedLine implements LineDriver {
         script().toCore(() -> sink.closed());
     }
 
+    /** It is gone for good. */
+    void isRemoved() {
+        provider.removes(this);
+    }
+
     /** Its provider leaves; nothing has settled yet. */
     void leaves(Office office) {
         office.switchboard().detach(provider);
@@ -307,7 +331,8 @@ final class ScriptedLine implements LineDriver {
         return tidy;
     }
 
-    void does(Operation operation, Object whom, Object... arguments) {
+    @Override
+    public void does(Operation operation, Object whom, Object... arguments) {
         script().note(operation, whom, arguments);
         actions.getOrDefault(operation, () -> {}).run();
     }
@@ -377,6 +402,12 @@ final class ScriptedLine implements LineDriver {
         }
     }
 
+    @Override
+    public void begins(Operation operation, Promise promise, Object... arguments) {
+        promises.add(promise);
+        begins(operation, this, promise, arguments);
+    }
+
     /** Begins what makes a call. */
     CallDriver makes(Operation operation, Object whom, Promise promise, CallSink given, Object... arguments) {
         ScriptedCall call = hasCall();
@@ -442,9 +473,7 @@ final class ScriptedLine implements LineDriver {
 
     @Override
     public void uncompleteCall(int completionId, Completion completion) {
-        Promise promise = Promise.of(completion);
-        promises.add(promise);
-        begins(Operation.UNCOMPLETE_CALL, this, promise, completionId);
+        begins(Operation.UNCOMPLETE_CALL, Promise.of(completion), completionId);
     }
 
     Optional<CallSink> accept(ScriptedCall call, CallInfo info) {

@@ -20,6 +20,7 @@ final class ScriptedProvider implements TelephonyProvider {
     private final String id;
     private final Script script = new Script();
     private final List<ScriptedLine> lines = new ArrayList<>();
+    private final List<ScriptedPhone> phones = new ArrayList<>();
     private final Map<Operation, Runnable> actions = new EnumMap<>(Operation.class);
     private volatile ProviderContext context;
     private ApiVersion chosen;
@@ -27,6 +28,12 @@ final class ScriptedProvider implements TelephonyProvider {
 
     ScriptedProvider(String id) {
         this.id = id;
+    }
+
+    /** A further phone that it has from its start. */
+    ScriptedPhone phone(ScriptedPhone phone) {
+        phones.add(phone);
+        return phone;
     }
 
     /** A further line that it has from its start. */
@@ -135,7 +142,7 @@ final class ScriptedProvider implements TelephonyProvider {
     public ProviderDevices start(ProviderContext given) {
         context = given;
         does(Operation.START);
-        return ProviderDevices.ofLines(lines);
+        return new ProviderDevices(List.copyOf(lines), List.copyOf(phones));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.TerminalMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 import org.strowger.testing.Rule;
 
@@ -56,7 +58,17 @@ class StateTableTest {
                         new Row("linePark", call -> call.park().at("70")),
                         new Row("linePark", call -> call.park().anywhere()),
                         new Row("lineCompleteCall", call -> call.completion().request(CompletionMode.CAMP_ON)),
-                        new Row("lineCompleteCall", call -> call.completion().message(0)))
+                        new Row("lineCompleteCall", call -> call.completion().message(0)),
+                        new Row(
+                                "lineSendUserUserInfo",
+                                call -> call.details().userUser().send(DataBlock.empty())),
+                        new Row(
+                                "lineReleaseUserUserInfo",
+                                call -> call.details().userUser().release()),
+                        new Row("lineSetCallData", call -> call.details().setData(DataBlock.empty())),
+                        new Row(
+                                "lineSetTerminal",
+                                call -> call.details().terminals().route(0, Set.of(TerminalMode.RINGER))))
                 .flatMap(row -> {
                     Set<CallState> valid = STATES.validFor(row.function());
                     return Arrays.stream(CallState.values())
@@ -68,7 +80,7 @@ class StateTableTest {
     @MethodSource("everyOperationInEveryState")
     @Rule({
         "L-218", "L-230", "L-232", "L-235", "L-240", "L-243", "L-246", "L-252", "L-263", "L-266", "L-277", "L-295",
-        "L-313", "L-320"
+        "L-313", "L-320", "L-375"
     })
     void anOperationIsAllowedInTheStatesOfTheTableOnly(Row row, CallState state, boolean allowed) {
         ScriptedLine line = office.line("2001");

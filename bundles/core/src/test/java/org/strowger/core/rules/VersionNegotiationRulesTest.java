@@ -21,7 +21,7 @@ class VersionNegotiationRulesTest {
     }
 
     @Test
-    @Rule({"L-054", "S-006"})
+    @Rule({"L-054", "P-023", "S-006"})
     void aProviderIsAskedWithTheCoresRangeAndGetsTheHighestItCan() {
         office.installs(pbx);
 
@@ -40,7 +40,7 @@ class VersionNegotiationRulesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 3, 0x00010003", "1, 4, 0x00010004", "2, 0, 0x00020000", "2, 1, 0x00020001", "2, 2, 0x00020002"})
-    @Rule("L-056")
+    @Rule({"L-056", "P-025"})
     void aVersionAsANumberHasItsMajorPartInTheHighWord(int major, int minor, String number) {
         ApiVersion version = new ApiVersion(major, minor);
 

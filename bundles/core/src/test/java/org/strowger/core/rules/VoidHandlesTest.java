@@ -26,9 +26,12 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
+import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineEquipment;
 import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.ParkControl;
@@ -36,9 +39,12 @@ import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.QueueControl;
+import org.strowger.telephony.RingCount;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.TerminalControl;
 import org.strowger.telephony.ToneControl;
 import org.strowger.telephony.TransferControl;
+import org.strowger.telephony.UserUserControl;
 import org.strowger.telephony.agent.AgentData;
 import org.strowger.telephony.agent.AgentHandle;
 import org.strowger.telephony.agent.AgentSessionHandle;
@@ -54,7 +60,11 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
 import org.strowger.telephony.device.PhonePrivilege;
@@ -72,15 +82,18 @@ import org.strowger.testing.Rule;
 class VoidHandlesTest {
     private static final Set<String> ALWAYS_ALLOWED =
             Set.of("handle", "line", "isValid", "close", "device", "options", "tag", "isOpen", "application");
-    private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.of(
-            Call.class, call -> call,
-            TransferControl.class, Call::transfer,
-            ConferenceControl.class, Call::conference,
-            ParkControl.class, Call::park,
-            CompletionControl.class, Call::completion,
-            CallMedia.class, Call::media,
-            DigitControl.class, Call::digits,
-            ToneControl.class, Call::tones);
+    private static final Map<Class<?>, Function<Call, Object>> OF_CALL = Map.ofEntries(
+            Map.entry(Call.class, call -> call),
+            Map.entry(TransferControl.class, Call::transfer),
+            Map.entry(ConferenceControl.class, Call::conference),
+            Map.entry(ParkControl.class, Call::park),
+            Map.entry(CompletionControl.class, Call::completion),
+            Map.entry(CallMedia.class, Call::media),
+            Map.entry(DigitControl.class, Call::digits),
+            Map.entry(ToneControl.class, Call::tones),
+            Map.entry(DetailControl.class, Call::details),
+            Map.entry(UserUserControl.class, call -> call.details().userUser()),
+            Map.entry(TerminalControl.class, call -> call.details().terminals()));
     private static final Set<String> OF_A_PARENT = Set.of("prepareAdd", "add");
 
     private final Office office = new Office();
@@ -94,6 +107,9 @@ class VoidHandlesTest {
     private List<ForwardControl> forwarding;
     private Map<Class<?>, Object> ofAgents;
     private LineMedia media;
+    private LineEquipment equipment;
+    private DeviceExtensions extensions;
+    private RingCount rings;
 
     @BeforeEach
     void open() {
@@ -108,6 +124,9 @@ class VoidHandlesTest {
                 QueueControl.class, closed.agents().queues(),
                 ProxyControl.class, closed.proxy());
         media = closed.media();
+        equipment = closed.equipment();
+        extensions = closed.extensions();
+        rings = closed.rings(0);
         ofClosedLine = anna.gets(line.shows(CallState.CONNECTED));
         closed.close();
         anna.opens(line, voice);
@@ -142,6 +161,9 @@ class VoidHandlesTest {
         return Stream.of(
                         everything(Line.class, () -> closed),
                         everything(LineMedia.class, () -> media),
+                        everything(LineEquipment.class, () -> equipment),
+                        everything(DeviceExtensions.class, () -> extensions),
+                        everything(RingCount.class, () -> rings),
                         pickup.stream().flatMap(control -> everything(PickupControl.class, () -> control)),
                         forwarding.stream().flatMap(control -> everything(ForwardControl.class, () -> control)),
                         ofAgents.entrySet().stream()
@@ -192,6 +214,7 @@ class VoidHandlesTest {
     private Object sample(Class<?> type) {
         return Stream.of(
                         "1002",
+                        true,
                         0,
                         0L,
                         List.of(),
@@ -211,6 +234,8 @@ class VoidHandlesTest {
                         new LineDeviceId(0),
                         new PhoneDeviceId(0),
                         PhonePrivilege.MONITOR,
+                        PhoneOpenOptions.monitor(),
+                        new ExtensionVersion(1, 0),
                         Optional.empty(),
                         new AgentHandle(1),
                         new AgentSessionHandle(1),
@@ -221,7 +246,10 @@ class VoidHandlesTest {
                         AgentSessionState.READY,
                         AgentData.of(),
                         PhoneOpenOptions.monitor(),
-                        Duration.ZERO)
+                        new ExtensionVersion(1, 0),
+                        Duration.ZERO,
+                        DataBlock.empty(),
+                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()))
                 .filter(value -> boxed(type).isInstance(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("add a sample of " + type));

@@ -106,6 +106,11 @@ class WrongHandlesTest {
             case PREPARE_ADD_TO_CONFERENCE -> "PREPARE_ADD";
             case PARK_AT -> "PARK";
             case LEAVE_MESSAGE -> "COMPLETE_CALL";
+            case SET_CALL_DATA -> "SET_DATA";
+            case ACCEPT_WITH -> "ACCEPT";
+            case ANSWER_WITH -> "ANSWER";
+            case DROP_WITH -> "DROP";
+            case ROUTE_TO_TERMINAL, TAKE_FROM_TERMINAL -> "SET_TERMINAL";
             default -> operation.name();
         };
     }

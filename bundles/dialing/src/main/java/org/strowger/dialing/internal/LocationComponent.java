@@ -97,8 +97,10 @@ public final class LocationComponent {
         return own.isBlank() ? ofCountry : own.strip();
     }
 
+    /** A file of properties has them in one text, separated by commas. */
     private List<String> tollPrefixes() {
         return Stream.of(configuration.tollPrefixes())
+                .flatMap(prefixes -> Stream.of(prefixes.split(",")))
                 .map(String::strip)
                 .filter(prefix -> !prefix.isEmpty())
                 .map(prefix -> matching("tollPrefixes", prefix, DIGITS, "the first digits of numbers"))

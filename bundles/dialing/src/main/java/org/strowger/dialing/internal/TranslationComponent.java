@@ -1,6 +1,5 @@
 package org.strowger.dialing.internal;
 
-import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,12 +48,10 @@ public final class TranslationComponent extends ConfiguredTranslation {
                 .orElseThrow();
     }
 
-    /** Kept in the bundle's data area, where the framework has one. */
     private static LocationMemory memoryOf(BundleContext bundle) {
-        File file = bundle.getDataFile("locations.properties");
-        return file == null
-                ? new LocationMemory(Contents.initial(), changed -> {})
-                : new LocationFile(file.toPath()).open();
+        return StateFolder.file(bundle, "locations.properties")
+                .map(file -> new LocationFile(file).open())
+                .orElseGet(() -> new LocationMemory(Contents.initial(), changed -> {}));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

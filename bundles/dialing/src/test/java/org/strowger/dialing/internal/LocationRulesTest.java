@@ -97,7 +97,7 @@ class LocationRulesTest {
                         "cancelCallWaiting", "*70,",
                         "preferredCard", 3,
                         "pulseDial", true,
-                        "tollPrefixes", new String[] {"555", " 77 ", "", "555"}));
+                        "tollPrefixes", new String[] {"555", " 77 ", "", "555, 8"}));
 
         assertThat(location.country().region()).isEqualTo("US");
         assertThat(location.areaCode()).isEqualTo("206");
@@ -107,7 +107,7 @@ class LocationRulesTest {
         assertThat(location.dialing().preferredCard()).isEqualTo(3);
         assertThat(location.dialing().options()).containsExactly(LocationOption.PULSE_DIAL);
         assertThat(location.dialing().rules()).isEqualTo(location.country().rules());
-        assertThat(location.tollPrefixes()).containsExactly("555", "77");
+        assertThat(location.tollPrefixes()).containsExactly("555", "77", "8");
         assertThat(place.translation().locations()).contains(location);
     }
 
@@ -118,6 +118,8 @@ class LocationRulesTest {
                 "country; ; country is missing",
                 "country; Germany; country is \"Germany\"; write two letters",
                 "country; XX; country is \"XX\"",
+                "id; -1; id is -1",
+                "preferredCard; -2; preferredCard is -2",
                 "areaCode; 0-711; areaCode is \"0-711\"",
                 "localAccessCode; 9x; localAccessCode is \"9x\"",
                 "longDistanceAccessCode; E; longDistanceAccessCode is \"E\"",
@@ -128,7 +130,8 @@ class LocationRulesTest {
             })
     void whatCannotBeALocationIsRefusedWithItsKey(String key, String value, String message) {
         Map<String, Object> configuration = new HashMap<>(Map.of("country", "DE", "id", 1));
-        configuration.put(key, value == null ? "" : value);
+        configuration.put(
+                key, value == null ? "" : key.matches("id|preferredCard") ? (Object) Integer.valueOf(value) : value);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Configured.location(configuration))

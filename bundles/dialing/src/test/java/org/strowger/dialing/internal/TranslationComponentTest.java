@@ -2,7 +2,9 @@ package org.strowger.dialing.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +27,45 @@ class TranslationComponentTest {
     private final List<String> told = new ArrayList<>();
 
     private TranslationComponent started() {
+        return started(Map.of());
+    }
+
+    /** Started in a framework with these properties. */
+    private TranslationComponent started(Map<String, String> properties) {
         return new TranslationComponent((BundleContext) Proxy.newProxyInstance(
                 BundleContext.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) ->
-                        data.resolve((String) arguments[0]).toFile()));
+                (proxy, method, arguments) -> method.getName().equals("getProperty")
+                        ? properties.get(arguments[0])
+                        : data.resolve((String) arguments[0]).toFile()));
+    }
+
+    @Test
+    @Rule("L-454")
+    void theFolderThatTheFrameworkNamesOutlivesTheBundlesOwn() {
+        Path folder = data.resolve("state/of/the/exchange");
+        Map<String, String> properties = Map.of(StateFolder.PROPERTY, folder.toString());
+        LocationComponent office = Configured.locationComponent(Map.of("id", 4, "country", "US", "areaCode", "206"));
+        TranslationComponent before = started(properties);
+        before.bindLocation(office, PID);
+        before.setCurrentLocation(4);
+
+        TranslationComponent after = started(properties);
+        after.bindLocation(office, PID);
+
+        assertThat(after.currentLocation().id()).isEqualTo(4);
+        assertThat(folder.resolve("locations.properties")).exists();
+    }
+
+    @Test
+    void whereNothingCanBeKeptEverythingElseWorks() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "not a folder");
+        TranslationComponent translation = started(Map.of(StateFolder.PROPERTY, file.toString()));
+        translation.bindLocation(Configured.locationComponent(Map.of("id", 4, "country", "US")), PID);
+
+        translation.setCurrentLocation(4);
+
+        assertThat(translation.currentLocation().id()).isEqualTo(4);
     }
 
     @Test

@@ -72,14 +72,7 @@ public final class CallsCommand {
                     Words.of(status.state(), status.mode()),
                     Words.parties(valid.info()),
                     Words.of(status.privilege()),
-                    age(Duration.between(status.stateEntered(), clock.instant())));
+                    Words.age(Duration.between(status.stateEntered(), clock.instant())));
         });
-    }
-
-    private static String age(Duration age) {
-        Duration shown = age.isNegative() ? Duration.ZERO : age;
-        return shown.toHours() > 0
-                ? "%d:%02d:%02d".formatted(shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart())
-                : "%d:%02d".formatted(shown.toMinutes(), shown.toSecondsPart());
     }
 }

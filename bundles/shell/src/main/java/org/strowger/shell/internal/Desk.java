@@ -24,6 +24,7 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.EventsMissed;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
+import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
@@ -49,12 +50,14 @@ public final class Desk {
             LineStateItem.DISCONNECTED,
             LineStateItem.IN_SERVICE,
             LineStateItem.OUT_OF_SERVICE,
-            LineStateItem.CAPABILITIES_CHANGE);
+            LineStateItem.CAPABILITIES_CHANGE,
+            LineStateItem.TRANSLATE_CHANGE);
 
     private final Map<LineDeviceId, Line> open = new ConcurrentHashMap<>();
     private final Map<String, Opening> wanted = new ConcurrentHashMap<>();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final TelephonySession session;
+    private final DeskPhones phones;
 
     /** Opens the session. */
     @Activate
@@ -62,6 +65,7 @@ public final class Desk {
         session = telephony.openSession(
                 Application.named("org.strowger.shell").withFriendlyName("Shell"),
                 EventDelivery.toListener(this::onEvent));
+        phones = new DeskPhones(session);
     }
 
     /** Closes the session; calls go on without it. */
@@ -69,6 +73,11 @@ public final class Desk {
     void close() {
         watches.clear();
         session.close();
+    }
+
+    /** The phones. */
+    DeskPhones phones() {
+        return phones;
     }
 
     /** The line devices that exist now. */
@@ -192,6 +201,8 @@ public final class Desk {
             change.call().close();
         } else if (event instanceof LineEvent.Closed closed) {
             open.remove(closed.line().device().id(), closed.line());
+        } else if (event instanceof PhoneEvent.Closed closed) {
+            phones.closed(closed.phone());
         } else if (event instanceof DeviceEvent.LineCreated created) {
             reopen(created.device());
         } else if (event instanceof EventsMissed) {

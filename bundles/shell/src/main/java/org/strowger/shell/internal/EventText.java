@@ -58,6 +58,9 @@ final class EventText {
         if (event instanceof CallEvent.InfoChanged info) {
             return "%-24s %s".formatted("info: " + Words.of(info.changed()), CallText.parties(info.call()));
         }
+        if (event instanceof CallEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
+        }
         if (event instanceof CallEvent.Appeared appeared) {
             return "%-24s %s".formatted("new call", "for the shell as " + privilege(appeared));
         }
@@ -89,6 +92,12 @@ final class EventText {
         }
         if (event instanceof LineEvent.AddressStateChanged change) {
             return "address " + change.addressId() + ": " + Words.of(change.changed());
+        }
+        if (event instanceof LineEvent.CompletionCancelled cancelled) {
+            return "call completion " + cancelled.completionId() + " was cancelled by the network";
+        }
+        if (event instanceof LineEvent.DeviceSpecific extended) {
+            return "extensions: " + extended.message();
         }
         return "line closed by its provider, with all its calls";
     }

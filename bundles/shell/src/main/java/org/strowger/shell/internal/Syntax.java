@@ -5,6 +5,9 @@ enum Syntax {
     LINES("lines", "", 0, 0, "line devices, and what those opened here are doing"),
     OPEN("open", "<line>|all", 1, 1, "open for incoming calls, to be answered in the shell"),
     CLOSE("close", "<line>|all", 1, 1, "close again; calls go on"),
+    PHONES("phones", "", 0, 0, "phone devices, and what those opened here are doing"),
+    OPEN_PHONE("openphone", "<phone> [owner]", 1, 2, "see what happens on a phone, or own it"),
+    CLOSE_PHONE("closephone", "<phone>", 1, 1, "close it again"),
     CALLS("calls", "[<line>]", 0, 1, "calls on all lines, or on one (opens them as monitor)"),
     MONITOR("monitor", "[-t <seconds>] [<line>|all]", 0, 3, "show events as they come, until Ctrl-C or Enter"),
     DIAL("dial", "<line> <number>", 2, 2, "make a call"),
@@ -15,6 +18,10 @@ enum Syntax {
     DROP("drop", "<call|line>", 1, 1, "end a call"),
     OWN("own", "<call|line>", 1, 1, "become an owner of a call that the shell only sees"),
     RELEASE("release", "<call|line>", 1, 1, "give the shell's handle back; the call goes on"),
+    TRANSLATE("translate", "<number> [<option>...]", 1, 3, "what is dialed here for '+1 (425) 882-8080'"),
+    LOCATIONS("locations", "", 0, 0, "where numbers can be dialed from"),
+    LOCATION("location", "<id>", 1, 1, "dial from there from now on"),
+    HEALTH("health", "", 0, 0, "what is wrong, and how providers and applications keep up"),
     HELP("help", "", 0, 0, "this overview");
 
     private final String word;

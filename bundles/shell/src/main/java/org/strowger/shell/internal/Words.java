@@ -1,5 +1,6 @@
 package org.strowger.shell.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +87,14 @@ final class Words {
         String address = party.address().orElse("");
         return printable(
                 party.name().map(name -> (address + " " + name).strip()).orElse(address));
+    }
+
+    /** How long something lasts: "0:05", "1:00:05". */
+    static String age(Duration age) {
+        Duration shown = age.isNegative() ? Duration.ZERO : age;
+        return shown.toHours() > 0
+                ? "%d:%02d:%02d".formatted(shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart())
+                : "%d:%02d".formatted(shown.toMinutes(), shown.toSecondsPart());
     }
 
     /** Names come from the network: without what could move a terminal's cursor. */

@@ -10,11 +10,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
+import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
+import org.strowger.core.internal.health.HealthLimits;
+import org.strowger.core.internal.health.HealthLog;
+import org.strowger.core.internal.health.HealthWatch;
+import org.strowger.telephony.health.HealthReport;
 
 /** Gogo with the telephony commands, on the real core, with one provider "pbx" that has the lines 1001 and 1002. */
 final class Shell implements AutoCloseable {
@@ -25,7 +31,9 @@ final class Shell implements AutoCloseable {
     private final TestLine second = provider.line("b", "1002");
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
+    private final TestTranslation translation = new TestTranslation();
     private final Desk desk;
+    private Optional<HealthReport> given = Optional.empty();
     private Runnable onFirstOutput = () -> {};
 
     Shell() {
@@ -34,9 +42,14 @@ final class Shell implements AutoCloseable {
         desk = new Desk(switchboard);
         Clock clock = clock();
         add(new LineCommands(desk), "lines", "open", "close");
+        add(new PhoneCommands(desk), "phones", "openphone", "closephone");
         add(new CallsCommand(desk, clock), "calls");
         add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
         add(new MonitorCommand(desk, clock), "monitor");
+        add(new DialingCommands(translation), "translate", "locations", "location");
+        HealthWatch watch = new HealthWatch(
+                switchboard, workers, HealthLimits.defaults(), HealthLog.of(LoggerFactory.getLogger(Shell.class)));
+        add(new HealthCommand(() -> given.orElseGet(watch::report)), "health");
         add(new HelpCommand(), "help");
         threads.start();
     }
@@ -88,8 +101,17 @@ final class Shell implements AutoCloseable {
         return second;
     }
 
+    TestTranslation translation() {
+        return translation;
+    }
+
     Desk desk() {
         return desk;
+    }
+
+    /** The core is in this health from now on, whatever it says itself. */
+    void isInHealth(HealthReport report) {
+        given = Optional.of(report);
     }
 
     /** What happens when the next command begins to print. */

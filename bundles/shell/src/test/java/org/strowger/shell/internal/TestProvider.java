@@ -30,6 +30,12 @@ final class TestProvider implements TelephonyProvider {
         return line;
     }
 
+    /** A phone comes while it runs. */
+    TestPhone adds(TestPhone phone) {
+        context.phoneAdded(phone);
+        return phone;
+    }
+
     void loses(TestLine line) {
         lines.remove(line);
         context.lineRemoved(line);

@@ -13,7 +13,8 @@ import org.strowger.telephony.error.TelephonyException;
  * device is in, and refuses with {@link LineError#INVALCALLSTATE}.
  */
 @ConsumerType
-public interface CallDriver extends TransferDriver, ConferenceDriver, ParkDriver, MediaDriver, DigitDriver, ToneDriver {
+public interface CallDriver
+        extends TransferDriver, ConferenceDriver, ParkDriver, MediaDriver, DigitDriver, ToneDriver, DetailDriver {
     /** Starts alerting an offering call (TSPI_lineAccept). */
     default void accept(Completion completion) {
         throw unavailable("accept");

@@ -7,6 +7,7 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.TickCount;
 
@@ -39,7 +40,8 @@ public interface CallSink {
      * Information about the call changed (LINE_CALLINFO).
      *
      * @param info everything that is known now; the counts, the application's name and what came with the call's
-     *     parameters are the core's own and are not taken from it
+     *     parameters are the core's own and are not taken from it, nor is the number that applications attached, unless
+     *     it changed
      * @param changed what changed
      */
     void info(CallInfo info, Set<CallInfoItem> changed);
@@ -85,4 +87,7 @@ public interface CallSink {
      * @param at when, or {@link TickCount#NONE}
      */
     void media(MediaMode mode, TickCount at);
+
+    /** The extensions of the line tell something about the call (LINE_CALLDEVSPECIFIC and its like, rule L-411). */
+    default void deviceSpecific(DeviceMessage message) {}
 }

@@ -24,7 +24,7 @@ import org.strowger.telephony.media.MediaControl;
  * one call at a time}; {@link #open} and the queries have a time limit.
  */
 @ConsumerType
-public interface LineDriver extends ForwardDriver {
+public interface LineDriver extends ForwardDriver, EquipmentDriver, ExtensionDriver {
     /** Names the line within its provider, for ever (rules L-039, S-028): the second part of its permanent id. */
     String permanentId();
 

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.device.LineReadings;
 import org.strowger.telephony.device.LineStateItem;
 
 /**
@@ -54,6 +57,22 @@ public interface LineSink {
 
     /** A completion request was cancelled by the network; the id means nothing any more (rule L-318). */
     void completionCancelled(int completionId);
+
+    /**
+     * What the device shows now besides its conditions; told also after opening, if it shows anything. The core finds
+     * out what changed and tells it.
+     */
+    default void readings(LineReadings now) {}
+
+    /**
+     * What is routed to each terminal by default for calls of an address now; told also after opening, if anything is.
+     *
+     * @param modes in the order of the line's terminals
+     */
+    default void addressTerminals(int addressId, List<Set<TerminalMode>> modes) {}
+
+    /** The extensions of the line tell something (LINE_DEVSPECIFIC and its like). */
+    default void deviceSpecific(DeviceMessage message) {}
 
     /**
      * The provider had to close the line (LINE_CLOSE towards the core). It has completed all requests of the line

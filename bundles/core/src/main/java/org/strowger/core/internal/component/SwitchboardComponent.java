@@ -6,6 +6,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -38,15 +39,13 @@ public final class SwitchboardComponent {
     /** @throws IllegalArgumentException if a limit or threshold is not positive */
     @Activate
     public SwitchboardComponent(CoreConfiguration configuration, BundleContext bundle) {
-        Settings settings = new Settings(
-                seconds("requestLimit", configuration.requestLimit()),
-                seconds("queryLimit", configuration.queryLimit()),
-                configuration.dropUnowned());
+        Settings settings = read(configuration);
         HealthLimits limits = limits(configuration);
         Workers workers = new ThreadedWorkers();
         StateFolder folder = new StateFolder(bundle);
         switchboard = new Switchboard(workers, settings, prioritiesOf(folder), numbersOf(folder));
-        health = new HealthWatch(switchboard, workers, limits, HealthLog.of(LOG));
+        health =
+                new HealthWatch(switchboard, workers, limits, HealthLog.of(LoggerFactory.getLogger(HealthWatch.class)));
         health.start();
         this.bundle = bundle;
         bundle.addBundleListener(departures);
@@ -74,6 +73,13 @@ public final class SwitchboardComponent {
                 seconds("calmAfter", configuration.calmAfter()));
     }
 
+    private static Settings read(CoreConfiguration configuration) {
+        return new Settings(
+                seconds("requestLimit", configuration.requestLimit()),
+                seconds("queryLimit", configuration.queryLimit()),
+                configuration.dropUnowned());
+    }
+
     private static Duration seconds(String key, int value) {
         return Duration.ofSeconds(atLeastOne(key, value, "1 second or more"));
     }
@@ -88,6 +94,16 @@ public final class SwitchboardComponent {
                     "%s: %s is %d; it must be %s".formatted(CoreConfiguration.PID, key, value, right));
         }
         return value;
+    }
+
+    /** Follows a changed configuration; sessions and calls stay. One that cannot be used changes nothing. */
+    @Modified
+    void modified(CoreConfiguration configuration) {
+        try {
+            switchboard.configure(read(configuration));
+        } catch (IllegalArgumentException wrong) {
+            LOG.error("The core stays as it is: {}", wrong.getMessage());
+        }
     }
 
     /** The switchboard, for those who open sessions. */

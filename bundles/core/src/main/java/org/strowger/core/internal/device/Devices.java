@@ -2,8 +2,11 @@ package org.strowger.core.internal.device;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.ManagedLine;
@@ -85,6 +88,16 @@ public final class Devices {
         return presentPhones()
                 .filter(phone -> phone.belongsTo(line))
                 .map(ManagedPhone::device)
+                .toList();
+    }
+
+    /** The phone at each terminal of a line, as far as there is one (rule P-111). */
+    public List<Optional<PhoneDevice>> phonesAtTerminalsOf(LineDevice line) {
+        return IntStream.range(0, line.capabilities().terminals().size())
+                .mapToObj(terminal -> presentPhones()
+                        .filter(phone -> phone.terminalOf(line).equals(OptionalInt.of(terminal)))
+                        .map(ManagedPhone::device)
+                        .findFirst())
                 .toList();
     }
 

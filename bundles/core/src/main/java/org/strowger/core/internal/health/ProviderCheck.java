@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.internal.line.LineVitals;
 import org.strowger.core.internal.provider.Vitals;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Progress;
 import org.strowger.telephony.health.ProviderHealth;
 import org.strowger.telephony.health.ProviderStatus;
@@ -38,15 +40,15 @@ final class ProviderCheck {
 
     /** Looks at one provider. */
     ProviderHealth look(Vitals vitals, Instant now, List<Finding> findings) {
-        List<LineVitals> lines = vitals.lines();
+        List<DeviceVitals> devices = vitals.devices();
         ProviderHealth health = new ProviderHealth(
                 vitals.id(),
                 vitals.status(),
                 vitals.lineCount(),
                 vitals.phoneCount(),
                 vitals.faults().all(),
-                stuck(vitals, lines, now),
-                sum(lines.stream().map(LineVitals::requests).toList()));
+                stuck(vitals, devices, now),
+                sum(devices.stream().map(DeviceVitals::requests).toList()));
         judge(health, now, findings);
         long recent = faults.growth(vitals.faults(), now, health.faultCount());
         if (recent >= limits.faultsPerMinute()) {
@@ -68,19 +70,18 @@ final class ProviderCheck {
                         .min(EARLIEST));
     }
 
-    private List<StuckWork> stuck(Vitals vitals, List<LineVitals> lines, Instant now) {
+    private List<StuckWork> stuck(Vitals vitals, List<DeviceVitals> devices, Instant now) {
+        // A provider that wants one call at a time has one strand for everything (rule S-056); it is told once.
+        Map<Progress, String> names = new IdentityHashMap<>();
+        vitals.strands().forEach((name, strand) -> names.putIfAbsent(strand, name));
+        devices.forEach(device -> names.putIfAbsent(device.driver(), device.name()));
         List<StuckWork> stuck = new ArrayList<>();
-        vitals.strands().forEach((name, strand) -> add(stuck, name, strand, now));
-        lines.forEach(line -> add(stuck, line.name(), line.driver(), now));
-        stuck.sort(Comparator.comparing(StuckWork::since));
-        return stuck;
-    }
-
-    private void add(List<StuckWork> stuck, String name, Progress progress, Instant now) {
-        standstills
+        names.forEach((progress, name) -> standstills
                 .since(progress)
                 .filter(since -> !since.plus(limits.stuck()).isAfter(now))
-                .ifPresent(since -> stuck.add(new StuckWork(name, since)));
+                .ifPresent(since -> stuck.add(new StuckWork(name, since))));
+        stuck.sort(Comparator.comparing(StuckWork::since).thenComparing(StuckWork::what));
+        return stuck;
     }
 
     private void judge(ProviderHealth health, Instant now, List<Finding> findings) {
@@ -106,12 +107,12 @@ final class ProviderCheck {
     }
 
     private static String lateText(RequestHealth.Oldest oldest, RequestHealth all, Instant now) {
-        return "has not completed request %d (%s) of application %s on line %s for %s; %s outstanding"
+        return "has not completed request %d (%s) of application %s on %s for %s; %s outstanding"
                 .formatted(
                         oldest.id(),
                         oldest.operation(),
                         oldest.application(),
-                        oldest.line(),
+                        oldest.device(),
                         Words.duration(oldest.since(), now),
                         Words.count(all.outstanding(), "request"));
     }

@@ -81,7 +81,7 @@ final class AtDriver {
         } catch (TelephonyException e) {
             result.completeExceptionally(Retold.refusal(e));
             return;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             line.context().faults().count(Faults.Kind.THREW, line, e);
             result.completeExceptionally(Retold.failure("the provider could not " + what, e));
             return;

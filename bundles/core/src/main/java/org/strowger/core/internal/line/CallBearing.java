@@ -35,10 +35,10 @@ final class CallBearing implements CallMedia {
             if (call.state() == CallState.IDLE) {
                 throw new TelephonyException(LineError.INVALCALLSTATE, "an idle call carries nothing any more");
             }
-            if (call.facts().mediaModes().equals(now)) {
+            if (call.facts().known().mediaModes().equals(now)) {
                 return;
             }
-            call.carries(now);
+            call.facts().carries(now);
             call.tellInfo(handle.lineHandle(), Set.of(CallInfoItem.MEDIA_MODE));
         }
         line.strand().execute(() -> line.atDriver().tell(call, driver -> driver.setMediaModes(now)));

@@ -39,6 +39,7 @@ final class CallCompletion implements CompletionControl {
         return calling.ask(
                 () -> {
                     Calling.require(handle, CallOperation.COMPLETE_CALL);
+                    requireCondition();
                     CallFeatures.requireForm(
                             handle.call().address(),
                             CallOperation.COMPLETE_CALL,
@@ -48,6 +49,16 @@ final class CallCompletion implements CompletionControl {
                     return calling.accept(handle, CallOperation.COMPLETE_CALL, id);
                 },
                 ticket -> calling.driverOf(handle.call()).completeCall(mode, messageId, id.completing(ticket)));
+    }
+
+    private void requireCondition() {
+        ManagedCall call = handle.call();
+        if (!CallFeatures.meetsCondition(call)) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE,
+                    "this address completes calls on " + call.address().completionConditions() + ", not when "
+                            + call.state());
+        }
     }
 
     /** A message is one of those advertised (rule L-316). */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CompletionCondition;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.RemoveFromConference;
@@ -43,9 +44,17 @@ final class CallFeatures {
             case PREPARE_ADD_TO_CONFERENCE -> !call.isConference();
             case ADD_TO_CONFERENCE -> call.isConference()
                     || hardHeld && !flags.contains(AddressCapabilityFlag.CONFERENCE_HELD);
+            case COMPLETE_CALL -> !meetsCondition(call);
             case REMOVE_FROM_CONFERENCE -> address.removeFromConference() == RemoveFromConference.NONE;
             default -> false;
         };
+    }
+
+    /** Whether the call met with what its address wants for a completion (LINECALLCOMPLCOND). */
+    static boolean meetsCondition(ManagedCall call) {
+        CompletionCondition met =
+                call.state() == CallState.BUSY ? CompletionCondition.BUSY : CompletionCondition.NO_ANSWER;
+        return call.address().completionConditions().contains(met);
     }
 
     private static void addForms(Set<CallFeature> now, CallOperation operation, AddressCapabilities address) {

@@ -6,6 +6,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallMedia;
 import org.strowger.telephony.CompletionControl;
 import org.strowger.telephony.ConferenceControl;
+import org.strowger.telephony.DetailControl;
 import org.strowger.telephony.DigitControl;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.ParkControl;
@@ -67,7 +68,7 @@ final class CallHandle implements Call, Numbered {
     public CallStatus status() {
         synchronized (lock()) {
             requireValid();
-            return call.status(privilege);
+            return call.status(line, privilege);
         }
     }
 
@@ -105,7 +106,7 @@ final class CallHandle implements Call, Numbered {
         requireValid();
         DialString string = DialString.parse(digits);
         string.requireSupported(managed().capabilities());
-        return managed().dial(this, string);
+        return managed().calling().dial(this, string);
     }
 
     @Override
@@ -134,7 +135,7 @@ final class CallHandle implements Call, Numbered {
     @Override
     public Request<Void> swapHold(Call held) {
         requireValid();
-        return managed().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
+        return managed().calling().swapHold(this, companion(held, LineError.INVALCALLHANDLE, "the held call"));
     }
 
     @Override
@@ -189,6 +190,11 @@ final class CallHandle implements Call, Numbered {
     }
 
     @Override
+    public DetailControl details() {
+        return new CallDetailing(this);
+    }
+
+    @Override
     public Request<Void> secure() {
         return submit(CallOperation.SECURE, CallDriver::secure);
     }
@@ -199,7 +205,7 @@ final class CallHandle implements Call, Numbered {
     }
 
     private Request<Void> submit(CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return managed().submit(this, operation, action);
+        return managed().calling().submit(this, operation, action);
     }
 
     LineHandle lineHandle() {

@@ -105,7 +105,22 @@ enum CallOperation {
             "control the media of",
             "not idle",
             CallFeature.SET_MEDIA_CONTROL,
-            (state, mode) -> state != CallState.IDLE);
+            (state, mode) -> state != CallState.IDLE),
+    SEND_USER_USER(
+            "send user-user information with",
+            "connected, offering, accepted or ringback",
+            CallFeature.SEND_USER_USER,
+            (state, mode) -> state == CallState.CONNECTED
+                    || state == CallState.OFFERING
+                    || state == CallState.ACCEPTED
+                    || state == CallState.RINGBACK),
+    RELEASE_USER_USER(
+            "release user-user information of", "in any state", CallFeature.RELEASE_USER_USER, (state, mode) -> true),
+    SET_CALL_DATA("attach data to", "in any state", CallFeature.SET_CALL_DATA, (state, mode) -> true),
+    SET_TREATMENT(
+            "choose what is heard on", "not idle", CallFeature.SET_TREATMENT, (state, mode) -> state != CallState.IDLE),
+    SET_QOS("change the quality of", "not idle", CallFeature.SET_QOS, (state, mode) -> state != CallState.IDLE),
+    SET_TERMINAL("route to a terminal", "in any state", CallFeature.SET_TERMINAL, (state, mode) -> true);
 
     private static final Set<CallFeature> FOR_MONITORS =
             Set.of(CallFeature.MONITOR_DIGITS, CallFeature.MONITOR_TONES, CallFeature.MONITOR_MEDIA);

@@ -38,6 +38,7 @@ final class CallParamCheck {
             throw refuse(LineError.INVALCALLPARAMS, "the no-answer timeout is negative: " + params.noAnswerTimeout());
         }
         params.addressId().ifPresent(id -> requireAddress(id, line));
+        CallUserUser.requireSize(params.userUser(), line.userUser().makeCall(), "makes calls with");
         requireTarget(params, line);
         DialParams fitted = params.dialParams()
                 .within(

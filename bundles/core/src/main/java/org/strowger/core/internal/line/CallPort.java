@@ -9,6 +9,7 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallSink;
@@ -67,9 +68,9 @@ final class CallPort implements CallSink {
         Set<CallInfoItem> items = Set.copyOf(changed);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                call.learn(info);
-                if (call.stage() == ManagedCall.Stage.LIVE) {
-                    call.tellInfo(items);
+                Set<CallInfoItem> told = call.learn(info, items);
+                if (call.stage() == ManagedCall.Stage.LIVE && (items.isEmpty() || !told.isEmpty())) {
+                    call.tellInfo(told);
                 }
             }
         }
@@ -89,6 +90,19 @@ final class CallPort implements CallSink {
     @Override
     public void media(MediaMode mode, TickCount at) {
         detected(mode != null, stream -> stream.media(mode, at));
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        if (message == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, call);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable() && call.stage() == ManagedCall.Stage.LIVE) {
+                call.tellExtended(message);
+            }
+        }
     }
 
     private void detected(boolean usable, Consumer<CallStream> report) {

@@ -69,7 +69,9 @@ final class Calling {
                     require(handle, operation);
                     return accept(handle, operation, () -> {
                         if (CLAIMING.contains(operation)) {
-                            handle.call().claim(handle.lineHandle().session().friendlyName());
+                            handle.call()
+                                    .facts()
+                                    .claim(handle.lineHandle().session().friendlyName());
                         }
                     });
                 },

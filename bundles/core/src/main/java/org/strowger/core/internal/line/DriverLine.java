@@ -10,6 +10,7 @@ import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.TelephonyError;
@@ -37,6 +38,7 @@ final class DriverLine {
     /** Guarded by the line's lock: calls that the core has let go of and the driver does not know it yet. */
     private final Set<ManagedCall> leaving = new LinkedHashSet<>();
 
+    private final ExtensionSelection extensions;
     private Set<MediaMode> toldMedia = Set.of();
     private Set<LineStateItem> toldLineFilter = Set.of();
     private Set<AddressStateItem> toldAddressFilter = Set.of();
@@ -45,6 +47,17 @@ final class DriverLine {
         this.line = line;
         this.driver = driver;
         this.guard = guard;
+        this.extensions = new ExtensionSelection(line);
+    }
+
+    /** The version of its extensions that the line is used with. */
+    ExtensionSelection extensions() {
+        return extensions;
+    }
+
+    /** What an application is told about an exception of the driver. */
+    TelephonyException explain(String what, Throwable thrown) {
+        return guard.explain(what, thrown);
     }
 
     /** Under the line's lock. */
@@ -116,12 +129,26 @@ final class DriverLine {
             if (first) {
                 opening = true;
                 port = new LinePort(line);
-                line.forgetForwarding();
+                line.shown().forget();
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;
         tellMedia(at, union, first);
+        candidate.options().extensions().ifPresent(version -> selectExtensions(at, version, first));
         return conditions;
+    }
+
+    private void selectExtensions(LineDriver at, ExtensionVersion version, boolean first) {
+        try {
+            extensions.select(at, version);
+        } catch (Throwable e) {
+            if (first) {
+                close();
+            } else {
+                reconcile();
+            }
+            throw guard.explain("use version " + version + " of the extensions of " + line, e);
+        }
     }
 
     private Set<LineCondition> openFirst(LineDriver at) {
@@ -182,14 +209,20 @@ final class DriverLine {
         EnumSet<MediaMode> union = EnumSet.noneOf(MediaMode.class);
         Set<LineStateItem> lineFilter;
         Set<AddressStateItem> addressFilter;
+        boolean extended;
         synchronized (line.lock()) {
             if (port == null) {
                 return;
             }
             at = driver;
+            extended = line.openHandles().stream()
+                    .anyMatch(handle -> handle.options().extensions().isPresent());
             union.addAll(mediaUnion(line.openHandles()));
             lineFilter = line.notices().lineUnion();
             addressFilter = line.notices().addressUnion();
+        }
+        if (!extended) {
+            guard.call(() -> extensions.cancel(at));
         }
         if (closeUnlessUsed()) {
             return;
@@ -239,6 +272,7 @@ final class DriverLine {
             List.copyOf(line.calls()).forEach(line::letGo);
             left = List.copyOf(leaving);
         }
+        extensions.forget();
         left.forEach(this::close);
         guard.call(at::close);
     }

@@ -18,7 +18,7 @@ final class FirstOwner {
 
     /** The candidates among the open handles of a line, in the order in which the call is offered to them. */
     static List<LineHandle> candidates(ManagedLine line, ManagedCall call) {
-        Set<MediaMode> modes = modesToTry(call.facts().mediaModes());
+        Set<MediaMode> modes = modesToTry(call.facts().known().mediaModes());
         if (modes.size() == 1) {
             return ofMode(line, modes.iterator().next(), call.addressId());
         }

@@ -134,7 +134,7 @@ final class GatheringDigits {
             }
             try {
                 digits.tell();
-            } catch (RuntimeException | Error refused) {
+            } catch (Throwable refused) {
                 synchronized (end.lock()) {
                     digits.own(before);
                 }

@@ -15,7 +15,7 @@ import org.strowger.core.internal.runtime.Workers;
  * What a line needs of the core around it.
  *
  * @param workers threads and time
- * @param settings what is configured
+ * @param configured what is configured now
  * @param handles all handles of the core
  * @param requestIds the source of request ids
  * @param priorities which applications come first
@@ -23,13 +23,18 @@ import org.strowger.core.internal.runtime.Workers;
  */
 public record LineContext(
         Workers workers,
-        Settings settings,
+        Supplier<Settings> configured,
         HandleTable handles,
         RequestIds requestIds,
         Priorities priorities,
         Faults faults) {
+    /** What is configured now; it may be something else the next time. */
+    public Settings settings() {
+        return configured.get();
+    }
+
     /** What the proxies of a line need; for its lock and those who have it open. */
     ProxyContext forProxies(Object lock, Supplier<Stream<Opener>> openers) {
-        return new ProxyContext(lock, openers, workers, settings.requestLimit(), requestIds);
+        return new ProxyContext(lock, openers, workers, settings().requestLimit(), requestIds);
     }
 }

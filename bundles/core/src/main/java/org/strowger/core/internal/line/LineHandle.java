@@ -9,13 +9,16 @@ import org.strowger.core.internal.proxy.ProxyVoice;
 import org.strowger.telephony.AgentControl;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
+import org.strowger.telephony.DeviceExtensions;
 import org.strowger.telephony.ForwardControl;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineEquipment;
 import org.strowger.telephony.LineMedia;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.PickupControl;
 import org.strowger.telephony.ProxyControl;
 import org.strowger.telephony.Request;
+import org.strowger.telephony.RingCount;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.device.AddressStateItem;
@@ -136,6 +139,24 @@ final class LineHandle implements Line, Numbered {
     public ProxyControl proxy() {
         requireOpen();
         return new ProxyVoice(line.proxies(), new LineOpener(this));
+    }
+
+    public LineEquipment equipment() {
+        requireOpen();
+        return new OpenLineEquipment(this);
+    }
+
+    @Override
+    public DeviceExtensions extensions() {
+        requireOpen();
+        return new OpenLineExtensions(this);
+    }
+
+    @Override
+    public RingCount rings(int addressId) {
+        requireOpen();
+        line.requireAddress(addressId);
+        return line.rings().of(this, addressId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 
@@ -83,6 +84,10 @@ final class LineNotices {
                 EnumSet<LineStateItem> wanted = EnumSet.noneOf(LineStateItem.class);
                 wanted.addAll(changed);
                 wanted.retainAll(handle.lineFilter());
+                if (changed.contains(LineStateItem.CAPABILITIES_CHANGE) && advisesToStartAgain(handle)) {
+                    wanted.remove(LineStateItem.CAPABILITIES_CHANGE);
+                    wanted.add(LineStateItem.REINIT);
+                }
                 handle.session().version().leaveOutUnknown(wanted);
                 if (!wanted.isEmpty()) {
                     handle.session().outbox().postNotice(new LineEvent.StateChanged(handle, Set.copyOf(wanted)));
@@ -91,11 +96,20 @@ final class LineNotices {
         }
     }
 
+    /** REINIT takes the place of changed capabilities, and comes also to those who did not ask (L-390, L-395). */
+    private static boolean advisesToStartAgain(LineHandle handle) {
+        return !handle.session().version().knowsChangesOfCapabilities();
+    }
+
     void addressChanged(int addressId, Set<AddressStateItem> changed) {
         for (LineHandle handle : openHandles) {
             EnumSet<AddressStateItem> wanted = EnumSet.noneOf(AddressStateItem.class);
             wanted.addAll(changed);
             wanted.retainAll(handle.addressFilter());
+            if (changed.contains(AddressStateItem.CAPABILITIES_CHANGE) && advisesToStartAgain(handle)) {
+                wanted.remove(AddressStateItem.CAPABILITIES_CHANGE);
+                handle.session().outbox().postNotice(new LineEvent.StateChanged(handle, Set.of(LineStateItem.REINIT)));
+            }
             if (!wanted.isEmpty()) {
                 handle.session()
                         .outbox()
@@ -110,6 +124,15 @@ final class LineNotices {
             if (handle.lineFilter().contains(LineStateItem.COMPLETION_CANCEL)
                     && handle.session().version().knows(LineStateItem.COMPLETION_CANCEL)) {
                 handle.session().outbox().postNotice(new LineEvent.CompletionCancelled(handle, completionId));
+            }
+        }
+    }
+
+    /** The extensions of the line tell something to those who use them. */
+    void deviceSpecific(DeviceMessage message) {
+        for (LineHandle handle : openHandles) {
+            if (handle.options().extensions().isPresent()) {
+                handle.session().outbox().postNotice(new LineEvent.DeviceSpecific(handle, message));
             }
         }
     }

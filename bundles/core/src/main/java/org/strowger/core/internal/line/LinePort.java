@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.device.LineReadings;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
@@ -52,7 +55,7 @@ final class LinePort implements LineSink {
         Set<LineCondition> conditions = Set.copyOf(now);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.conditionsReported(conditions);
+                line.shown().is(conditions);
             }
         }
     }
@@ -93,7 +96,7 @@ final class LinePort implements LineSink {
         AddressForwarding now = new AddressForwarding(List.copyOf(forwardings), rings);
         synchronized (line.lock()) {
             if (isAcceptable()) {
-                line.forwardingReported(addressId, now);
+                line.shown().forwards(addressId, now);
             }
         }
     }
@@ -103,6 +106,49 @@ final class LinePort implements LineSink {
         synchronized (line.lock()) {
             if (isAcceptable()) {
                 line.notices().completionCancelled(completionId);
+            }
+        }
+    }
+
+    @Override
+    public void readings(LineReadings now) {
+        if (now == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, line);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.shown().shows(now);
+            }
+        }
+    }
+
+    @Override
+    public void addressTerminals(int addressId, List<Set<TerminalMode>> modes) {
+        boolean usable = modes != null
+                && line.hasAddress(addressId)
+                && modes.stream().allMatch(of -> of != null && of.stream().allMatch(Objects::nonNull));
+        if (!usable) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, line);
+            return;
+        }
+        List<Set<TerminalMode>> now = modes.stream().map(Set::copyOf).toList();
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.shown().routes(addressId, now);
+            }
+        }
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        if (message == null) {
+            line.fault(Faults.Kind.BAD_ARGUMENT, line);
+            return;
+        }
+        synchronized (line.lock()) {
+            if (isAcceptable()) {
+                line.notices().deviceSpecific(message);
             }
         }
     }

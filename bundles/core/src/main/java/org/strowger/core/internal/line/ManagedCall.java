@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
@@ -16,8 +17,8 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CallStatus;
-import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
@@ -43,8 +44,7 @@ final class ManagedCall {
     private CallState state = CallState.UNKNOWN;
     private CallStateMode mode;
     private Instant stateEntered;
-    private CallInfo info;
-    private String appName = "";
+    private final CallFacts facts;
     private int owners;
     private boolean partiallyDialed;
     private boolean driverTold;
@@ -68,7 +68,7 @@ final class ManagedCall {
     ManagedCall(ManagedLine line, Stage stage, CallInfo info) {
         this.line = line;
         this.stage = stage;
-        this.info = info;
+        this.facts = new CallFacts(info, stage == Stage.PENDING);
         this.stateEntered = line.now();
     }
 
@@ -85,7 +85,7 @@ final class ManagedCall {
     }
 
     int addressId() {
-        return info.addressId();
+        return facts.known().addressId();
     }
 
     CallDriver driver() {
@@ -114,13 +114,6 @@ final class ManagedCall {
 
     void partiallyDialed(boolean partially) {
         partiallyDialed = partially;
-    }
-
-    /** The friendly name of the first application that makes, accepts or answers the call (rule L-025). */
-    void claim(String friendlyName) {
-        if (appName.isEmpty()) {
-            appName = friendlyName;
-        }
     }
 
     /** Whether no application can know of it yet. */
@@ -255,7 +248,7 @@ final class ManagedCall {
     }
 
     boolean isConference() {
-        return conference || info.origin() == CallOrigin.CONFERENCE;
+        return conference || facts.known().origin() == CallOrigin.CONFERENCE;
     }
 
     /** The conference that it is a member of (rule L-276). */
@@ -289,40 +282,37 @@ final class ManagedCall {
     }
 
     AddressCapabilities address() {
-        return line.address(info.addressId());
+        return line.address(facts.known().addressId());
     }
 
-    /** Takes information over from the driver; what is the core's own stays. */
-    void learn(CallInfo news) {
-        info = news.toBuilder()
-                .addressId(info.addressId())
-                .mediaModes(info.mediaModes())
-                .displayableAddress(info.displayableAddress())
-                .calledParty(info.calledParty())
-                .comment(info.comment())
-                .build();
-    }
-
-    /** Its owners say that it carries this; nothing else changes it (rule L-163). */
-    void carries(Set<MediaMode> modes) {
-        info = info.toBuilder().mediaModes(modes).build();
+    /**
+     * Takes information over from the driver; what is the core's own stays (rules L-365, L-366).
+     *
+     * @return what of the changes is to be told
+     */
+    Set<CallInfoItem> learn(CallInfo news, Set<CallInfoItem> changed) {
+        if (facts.learn(news, changed)) {
+            return changed;
+        }
+        fault(Faults.Kind.USER_USER_OVERWRITTEN);
+        return changed.stream().filter(item -> item != CallInfoItem.USER_USER).collect(Collectors.toUnmodifiableSet());
     }
 
     CallInfo info() {
-        return info.toBuilder()
-                .owners(owners)
-                .monitors(handles.size() - owners)
-                .appName(appName)
-                .build();
+        return facts.shown(owners, handles.size() - owners);
     }
 
-    CallInfo facts() {
-        return info;
+    /** What is known about it. */
+    CallFacts facts() {
+        return facts;
     }
 
-    CallStatus status(CallPrivilege privilege) {
-        return new CallStatus(
-                state, Optional.ofNullable(mode), privilege, CallFeatures.of(this, privilege), stateEntered);
+    CallStatus status(LineHandle holder, CallPrivilege privilege) {
+        return new CallStatus(state, modeFor(holder), privilege, CallFeatures.of(this, privilege), stateEntered);
+    }
+
+    private Optional<CallStateMode> modeFor(LineHandle holder) {
+        return Optional.ofNullable(holder.session().version().mode(mode));
     }
 
     /** Makes a handle; the caller tells the application. */
@@ -377,7 +367,7 @@ final class ManagedCall {
     /** The event that tells a handle the present state. */
     CallEvent.StateChanged stateEvent(CallHandle handle, Optional<CallPrivilege> newPrivilege) {
         return new CallEvent.StateChanged(
-                handle, state, Optional.ofNullable(mode), newPrivilege, conferenceSeenBy(handle));
+                handle, state, modeFor(handle.lineHandle()), newPrivilege, conferenceSeenBy(handle));
     }
 
     /** The conference as the holder of a handle sees it; empty if it has no handle to it (rule L-193). */
@@ -439,6 +429,15 @@ final class ManagedCall {
 
     private static void tellInfo(CallHandle handle, Set<CallInfoItem> changed) {
         handle.lineHandle().session().outbox().postNotice(new CallEvent.InfoChanged(handle, changed));
+    }
+
+    /** Tells the handles of those who use the line's extensions what these tell of the call (rule L-411). */
+    void tellExtended(DeviceMessage message) {
+        for (CallHandle handle : handles) {
+            if (handle.lineHandle().options().extensions().isPresent()) {
+                handle.lineHandle().session().outbox().postNotice(new CallEvent.DeviceSpecific(handle, message));
+            }
+        }
     }
 
     void fault(Faults.Kind kind) {

@@ -2,21 +2,19 @@ package org.strowger.core.internal.line;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.proxy.Proxies;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallPrivilege;
@@ -24,10 +22,8 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
-import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AddressStatus;
 import org.strowger.telephony.device.LineCapabilities;
-import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
@@ -36,7 +32,6 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
-import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.LineDriver;
 
 /**
@@ -64,10 +59,10 @@ public final class ManagedLine {
     private final Calling calling = new Calling(this);
     private final DriverLine atDriver;
     private final Proxies proxies;
+    private final ShownByDevice shown = new ShownByDevice(notices);
+    private final RingCounts rings = new RingCounts();
     private volatile LineCapabilities capabilities;
     private volatile Existence existence = Existence.PRESENT;
-    private Set<LineCondition> conditions = Set.of();
-    private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
 
     /**
      * @param context what it needs of the core
@@ -138,21 +133,7 @@ public final class ManagedLine {
      */
     public Optional<Line> openIfPossible(Subscriber session, LineOpenOptions options, CallParams params) {
         Set<MediaMode> owned = options.privileges().contains(CallPrivilege.OWNER) ? options.mediaModes() : Set.of();
-        Probe probe = new Probe(this, owned, params);
-        if (!probe.isPossible()) {
-            return Optional.empty();
-        }
-        Line opened;
-        try {
-            opened = open(session, options);
-        } catch (TelephonyException unusable) {
-            return Optional.empty();
-        }
-        if (probe.isPossibleNow()) {
-            return Optional.of(opened);
-        }
-        opened.close();
-        return Optional.empty();
+        return new Probe(this, owned, params).open(() -> open(session, options));
     }
 
     /**
@@ -218,6 +199,7 @@ public final class ManagedLine {
     void forget(LineHandle handle) {
         handle.invalidate();
         openHandles.remove(handle);
+        rings.forget(handle);
         context.handles().release(handle);
         handle.session().forget(handle);
     }
@@ -312,44 +294,14 @@ public final class ManagedLine {
         }
     }
 
-    /** The driver reported how an address forwards its calls; under the lock. */
-    void forwardingReported(int addressId, AddressForwarding now) {
-        if (!now.equals(forwarding.put(addressId, now))) {
-            notices.addressChanged(addressId, Set.of(AddressStateItem.FORWARD));
-        }
-    }
-
-    /** The driver will tell what is forwarded after opening; under the lock. */
-    void forgetForwarding() {
-        forwarding.clear();
-    }
-
     AddressStatus addressStatus(int addressId) {
-        AddressForwarding now = forwarding.getOrDefault(addressId, AddressForwarding.NONE);
+        AddressForwarding now = shown.forwarding(addressId);
         return new AddressStatus(
                 counts.of(addressId),
                 isUsable() ? address(addressId).features() : Set.of(),
                 now.entries(),
-                now.rings());
-    }
-
-    void conditionsReported(Set<LineCondition> now) {
-        Set<LineCondition> before = conditions;
-        conditions = now;
-        notices.conditionsChanged(before, now);
-    }
-
-    /** Accepts an operation on a call and passes it to the driver. */
-    Request<Void> submit(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Completion> action) {
-        return calling.submit(handle, operation, action);
-    }
-
-    Request<Void> dial(CallHandle handle, DialString digits) {
-        return calling.dial(handle, digits);
-    }
-
-    Request<Void> swapHold(CallHandle connected, CallHandle held) {
-        return calling.swapHold(connected, held);
+                now.rings(),
+                shown.terminals(addressId));
     }
 
     /** Gives a call handle back (rules L-117 to L-121). */
@@ -373,13 +325,15 @@ public final class ManagedLine {
                 openHandles.size(),
                 atDriver.mediaUnion(openHandles),
                 counts.ofLine(),
-                conditions,
-                isUsable() ? capabilities.features() : Set.of());
+                shown.conditions(),
+                isUsable() ? capabilities.features() : Set.of(),
+                shown.readings(),
+                openHandles.stream().map(handle -> handle.session().name()).toList());
     }
 
     /** Whether calls can be made: connected and in service (rule L-399). */
     boolean isUsable() {
-        return conditions.contains(LineCondition.CONNECTED) && conditions.contains(LineCondition.IN_SERVICE);
+        return shown.isUsable();
     }
 
     List<Call> callsOf(LineHandle handle) {
@@ -413,12 +367,25 @@ public final class ManagedLine {
         return atDriver.isOpenThrough(port) && (atDriver.isOpening() || !openHandles.isEmpty());
     }
 
+    /** What a session can ask of the line without opening it. */
+    public LineDeviceSetup setup(Runnable sessionCheck) {
+        return new LineSetup(this, sessionCheck);
+    }
+
+    ShownByDevice shown() {
+        return shown;
+    }
+
+    RingCounts rings() {
+        return rings;
+    }
+
     Object lock() {
         return lock;
     }
 
     /** How its driver keeps up; from any thread. */
-    public LineVitals vitals() {
+    public DeviceVitals vitals() {
         return LineVitals.of(this);
     }
 

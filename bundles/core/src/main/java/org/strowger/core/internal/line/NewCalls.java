@@ -47,8 +47,8 @@ final class NewCalls {
         ManagedCall conference = add(CallInfo.builder()
                 .addressId(first.addressId())
                 .origin(CallOrigin.CONFERENCE)
-                .bearerMode(first.facts().bearerMode())
-                .mediaModes(first.facts().mediaModes())
+                .bearerMode(first.facts().known().bearerMode())
+                .mediaModes(first.facts().known().mediaModes())
                 .build());
         conference.becomeConference();
         return conference;
@@ -141,7 +141,7 @@ final class NewCalls {
         List<CallHandle> handles = new ArrayList<>(pending.size());
         for (ManagedCall call : pending) {
             call.live();
-            call.claim(origin.session().friendlyName());
+            call.facts().claim(origin.session().friendlyName());
             line.counted(call, -1);
             CallHandle handle = call.give(origin, CallPrivilege.OWNER);
             handle.withhold();

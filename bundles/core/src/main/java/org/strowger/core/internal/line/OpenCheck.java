@@ -18,6 +18,10 @@ public final class OpenCheck {
             requireMediaModes(options.mediaModes(), line);
         }
         options.singleAddress().ifPresent(id -> requireAddress(id, line));
+        if (options.extensions().isPresent() && line.extensionId().isNone()) {
+            throw new TelephonyException(
+                    LineError.INCOMPATIBLEEXTVERSION, "line \"" + line.name() + "\" has no extensions");
+        }
     }
 
     /** Only the privileges, whatever the line. */

@@ -69,7 +69,7 @@ final class Opening {
         TelephonyException refusal = null;
         synchronized (line.lock()) {
             if (conditions != null && line.atDriver().isOpening()) {
-                line.conditionsReported(conditions);
+                line.shown().is(conditions);
             }
             if (line.existence() != Existence.PRESENT || !line.atDriver().isOpen()) {
                 refusal = new TelephonyException(LineError.OPERATIONFAILED, line + " was closed while it was opened");

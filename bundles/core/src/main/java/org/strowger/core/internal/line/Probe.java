@@ -1,11 +1,15 @@
 package org.strowger.core.internal.line;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.strowger.telephony.Line;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.LineDriver;
 
 /** Finds out whether an open line could serve a call now (rules L-084 to L-086). */
@@ -20,8 +24,30 @@ final class Probe {
         this.params = params;
     }
 
+    /**
+     * Opens the line if it could serve such a call now.
+     *
+     * @param opening opens it
+     */
+    Optional<Line> open(Supplier<Line> opening) {
+        if (!isPossible()) {
+            return Optional.empty();
+        }
+        Line opened;
+        try {
+            opened = opening.get();
+        } catch (TelephonyException unusable) {
+            return Optional.empty();
+        }
+        if (isPossibleNow()) {
+            return Optional.of(opened);
+        }
+        opened.close();
+        return Optional.empty();
+    }
+
     /** What the line's capabilities say; the driver is not asked. */
-    boolean isPossible() {
+    private boolean isPossible() {
         LineCapabilities capabilities = line.capabilities();
         return capabilities.mediaModes().containsAll(modes)
                 && capabilities.mediaModes().containsAll(params.mediaModes())
@@ -30,7 +56,7 @@ final class Probe {
     }
 
     /** What the driver says; waits for it for a limited time. */
-    boolean isPossibleNow() {
+    private boolean isPossibleNow() {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         line.strand().execute(() -> answer.complete(ask()));
         try {

@@ -81,7 +81,7 @@ final class ToneWatch {
             }
             try {
                 end.driver().monitorTones(now.id(), tones);
-            } catch (RuntimeException | Error refused) {
+            } catch (Throwable refused) {
                 takeBack();
                 throw refused;
             }

@@ -10,6 +10,8 @@ import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.ConnectedMode;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -65,6 +67,22 @@ public record VersionRules(ApiVersion version) {
         if (!version.isAtLeast(ApiVersion.V1_4)) {
             changed.removeAll(SINCE_1_4);
         }
+    }
+
+    /** Whether the version can be told that capabilities changed; others have to start again (rule L-395). */
+    boolean knowsChangesOfCapabilities() {
+        return version.isAtLeast(ApiVersion.V1_4);
+    }
+
+    /** How a call is connected, as versions before 2.0 know it (rule L-386). */
+    CallStateMode mode(CallStateMode mode) {
+        if (!(mode instanceof ConnectedMode connected) || version.isAtLeast(ApiVersion.V2_0)) {
+            return mode;
+        }
+        return switch (connected) {
+            case ACTIVE, ACTIVE_HELD, CONFIRMED -> ConnectedMode.ACTIVE;
+            case INACTIVE, INACTIVE_HELD -> ConnectedMode.INACTIVE;
+        };
     }
 
     /** What a session hears of a device that comes or goes (rules L-045, L-046, L-049, P-014, P-016). */

@@ -118,7 +118,7 @@ final class Watch<M> {
             }
             try {
                 tell();
-            } catch (RuntimeException | Error refused) {
+            } catch (Throwable refused) {
                 takeBack();
                 throw refused;
             }

@@ -42,6 +42,7 @@ public final class ManagedPhone {
     private final LineContext context;
     private final PhoneDeviceId id;
     private final String permanentId;
+    private final int permanentNumber;
     private final String provider;
     private final Supplier<List<LineDevice>> allLines;
     private final Strand strand;
@@ -62,6 +63,7 @@ public final class ManagedPhone {
      * @param id the number it is opened by
      * @param provider the id of its provider
      * @param driver the provider's side of it
+     * @param permanentNumber the number that stands for its permanent id
      * @param profile what the driver says of it
      * @param allLines the lines that exist at any time
      */
@@ -70,12 +72,14 @@ public final class ManagedPhone {
             PhoneDeviceId id,
             String provider,
             PhoneDriver driver,
+            int permanentNumber,
             PhoneProfile profile,
             Supplier<List<LineDevice>> allLines) {
         this.context = context;
         this.id = id;
         this.provider = provider;
         this.permanentId = provider + "/" + profile.permanentId();
+        this.permanentNumber = permanentNumber;
         this.profile = profile;
         this.allLines = allLines;
         this.state = PhoneSnapshot.atRest(profile.capabilities());
@@ -86,7 +90,7 @@ public final class ManagedPhone {
 
     /** The device as it is listed. */
     public PhoneDevice device() {
-        return new PhoneDevice(id, permanentId, provider, profile.capabilities());
+        return new PhoneDevice(id, permanentId, permanentNumber, provider, profile.capabilities());
     }
 
     /** Whether it can be used. */

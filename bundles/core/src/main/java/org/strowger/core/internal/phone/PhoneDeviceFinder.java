@@ -26,6 +26,10 @@ final class PhoneDeviceFinder {
         if (deviceClass == null) {
             throw new TelephonyException(PhoneError.INVALPOINTER, "the device class is null");
         }
+        if (deviceClass.isBlank()) {
+            throw new TelephonyException(
+                    PhoneError.INVALDEVICECLASS, "the device class is blank; it is a name such as wave/in");
+        }
         String name = deviceClass.toLowerCase(Locale.ROOT);
         return switch (name) {
             case PHONE -> DeviceIdentity.of(phone.device().id().number());

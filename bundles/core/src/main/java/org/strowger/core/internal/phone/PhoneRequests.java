@@ -166,6 +166,7 @@ final class PhoneRequests {
                             + context.settings().requestLimit());
             for (PhoneTicket<?> ticket : late) {
                 ticket.phase(PhoneTicket.Phase.WITHDRAWN);
+                atDriver.remove(ticket);
                 ticket.conclude(reason);
             }
             if (!tickets.isEmpty()) {

@@ -171,8 +171,8 @@ public final class Attachment implements ProviderContext {
         for (LineDriver driver : drivers) {
             try {
                 ids.add(id + "/" + requireName(driver.permanentId()));
-            } catch (RuntimeException | Error e) {
-                LOG.debug("Provider {} offers a line without permanent id", id, e);
+            } catch (Throwable e) {
+                LOG.debug("Provider {} offers a line without permanent id: {}", id, Thrown.told(e));
             }
         }
         return ids;

@@ -47,6 +47,8 @@ public final class Faults {
         EVENT_FOR_CLOSED_PHONE("reported an event for a phone that is not open"),
         /** It could not drop a call that has no owner. */
         UNOWNED_NOT_DROPPED("could not drop a call without owner"),
+        /** It put user-user information in the place of such that no owner had released (rule L-376). */
+        USER_USER_OVERWRITTEN("overwrote user-user information that was not released"),
         /** It gave something that cannot be used: null, an address that the line does not have. */
         BAD_ARGUMENT("gave a value that cannot be used");
 

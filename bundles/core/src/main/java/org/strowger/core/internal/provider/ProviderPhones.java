@@ -60,7 +60,8 @@ final class ProviderPhones {
                 .anyMatch(phone -> phone.device().permanentId().equals(whole))) {
             throw new IllegalArgumentException("there is a phone " + whole + " already");
         }
-        ManagedPhone phone = new ManagedPhone(context, id, provider, driver, profile, devices::lines);
+        int permanentNumber = devices.permanentNumbers().ofPhone(whole);
+        ManagedPhone phone = new ManagedPhone(context, id, provider, driver, permanentNumber, profile, devices::lines);
         driver.created(id);
         synchronized (this) {
             if (gone) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.strowger.core.internal.line.Existence;
-import org.strowger.core.internal.line.LineVitals;
 import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Progress;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.core.internal.runtime.Thrown;
@@ -80,8 +80,8 @@ public final class Vitals {
         return strands;
     }
 
-    /** Its lines, those among them that are gone and that it has yet to close. */
-    public List<LineVitals> lines() {
+    /** Its devices, those among them that are gone and that it has yet to close. */
+    public List<DeviceVitals> devices() {
         return attachment.watchedLines().stream().map(ManagedLine::vitals).toList();
     }
 

@@ -27,6 +27,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.LineDeviceSetup;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneOpenOptions;
@@ -137,6 +138,12 @@ public final class Session implements TelephonySession, Subscriber {
     }
 
     @Override
+    public LineDeviceSetup setup(LineDeviceId id) {
+        requireOpen();
+        return devices.line(id).setup(this::requireOpen);
+    }
+
+    @Override
     public Line openLine(LineDeviceId id, LineOpenOptions options) {
         requireOpen();
         return devices.line(id).open(this, options);
@@ -186,6 +193,12 @@ public final class Session implements TelephonySession, Subscriber {
     public List<PhoneDevice> phonesOf(LineDeviceId line) {
         requireOpen();
         return devices.phonesOf(devices.line(line).device());
+    }
+
+    @Override
+    public List<Optional<PhoneDevice>> phonesAtTerminalsOf(LineDevice line) {
+        requireOpen();
+        return devices.phonesAtTerminalsOf(line);
     }
 
     @Override

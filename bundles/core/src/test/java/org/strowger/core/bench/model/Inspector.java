@@ -172,7 +172,13 @@ final class Inspector {
             return;
         }
         Notice told = new Notice(status.state(), status.mode());
-        ledger.require(told.says(call.current()), "L-191", "%s is %s, status says %s", handle, call.current(), told);
+        ledger.require(
+                told.says(call.current().knownTo(handle)),
+                "L-191",
+                "%s is %s, status says %s",
+                handle,
+                call.current(),
+                told);
         OPERATIONS.forEach((feature, operation) -> {
             boolean possible = handle.privilege == CallPrivilege.OWNER && OperationChecker.isAllowed(call, operation);
             possible &= operation != Operation.PREPARE_ADD || call.conference;

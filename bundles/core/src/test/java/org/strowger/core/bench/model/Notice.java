@@ -1,8 +1,11 @@
 package org.strowger.core.bench.model;
 
 import java.util.Optional;
+import java.util.Set;
+import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.ConnectedMode;
 
 /**
  * A state as applications should be told it.
@@ -12,6 +15,10 @@ import org.strowger.telephony.call.CallStateMode;
  * @param view the conference that the call became a member of with it; null if none
  */
 record Notice(CallState state, Optional<CallStateMode> mode, View view) {
+    private static final Set<CallStateMode> ACTIVE_BEFORE_2_0 =
+            Set.of(ConnectedMode.ACTIVE_HELD, ConnectedMode.CONFIRMED);
+    private static final Optional<CallStateMode> INACTIVE_HELD = Optional.of(ConnectedMode.INACTIVE_HELD);
+
     static final Notice UNKNOWN = new Notice(CallState.UNKNOWN, Optional.empty());
 
     Notice(CallState state, Optional<CallStateMode> mode) {
@@ -25,6 +32,16 @@ record Notice(CallState state, Optional<CallStateMode> mode, View view) {
     /** The same state and mode. */
     boolean says(Notice other) {
         return state == other.state && mode.equals(other.mode);
+    }
+
+    /** As the application of a handle knows it: older versions know fewer modes of CONNECTED (L-386). */
+    Notice knownTo(HandleRecord handle) {
+        boolean newer = mode.filter(ACTIVE_BEFORE_2_0::contains).isPresent() || mode.equals(INACTIVE_HELD);
+        if (!newer || !handle.line.session.isBefore(ApiVersion.V2_0)) {
+            return this;
+        }
+        ConnectedMode known = mode.equals(INACTIVE_HELD) ? ConnectedMode.INACTIVE : ConnectedMode.ACTIVE;
+        return new Notice(state, Optional.of(known), view);
     }
 
     /** The same, with the conference as it is seen now. */

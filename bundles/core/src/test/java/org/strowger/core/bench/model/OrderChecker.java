@@ -226,7 +226,7 @@ final class OrderChecker {
             ledger.require(conference.isEmpty(), "L-193", "%s was told of a conference: %s", handle, conference);
         } else if (handOver != null) {
             handle.handOvers.remove();
-            boolean right = handOver.state().says(told) || handle.call.ruined;
+            boolean right = handOver.state().knownTo(handle).says(told) || handle.call.ruined;
             ledger.require(right, "L-184", "%s was handed the call as %s, not %s", handle, told, handOver.state());
             views.told(handle, handOver.state(), conference);
         } else if (handle.isExact()) {
@@ -239,7 +239,7 @@ final class OrderChecker {
     private void exactly(HandleRecord handle, Notice told, Optional<Call> conference) {
         CallRecord call = handle.call;
         Notice due = handle.next < call.states.size() ? call.states.get(handle.next) : null;
-        boolean right = due != null && due.says(told);
+        boolean right = due != null && due.knownTo(handle).says(told);
         ledger.require(
                 right, "L-029", "%s was told %s; state %d of %s was due", handle, told, handle.next, call.states);
         if (right) {
@@ -255,14 +255,15 @@ final class OrderChecker {
             return;
         }
         for (int i = handle.next; i < call.states.size(); i++) {
-            if (call.states.get(i).says(told)) {
+            if (call.states.get(i).knownTo(handle).says(told)) {
                 handle.next = i + 1;
                 views.roughly(handle, conference);
                 return;
             }
         }
         boolean again = isLoose(handle)
-                && (told.says(Notice.UNKNOWN) || call.states.stream().anyMatch(told::says));
+                && (told.says(Notice.UNKNOWN)
+                        || call.states.stream().anyMatch(state -> told.says(state.knownTo(handle))));
         ledger.require(
                 again, "L-029", "%s was told %s; it had been told %d of %s", handle, told, handle.next, call.states);
     }

@@ -62,6 +62,17 @@ class PermanentNumberFileTest {
         assertThat(opened().ofLine("pbx/gone")).isEqualTo(1);
     }
 
+    @Test
+    @Rule("P-021")
+    void aPhoneHasANumberOfItsOwnEvenIfItIsNamedLikeALine() {
+        assertThat(opened().ofLine("pbx/1")).isEqualTo(1);
+        assertThat(opened().ofPhone("pbx/1")).isEqualTo(2);
+
+        assertThat(opened().ofPhone("pbx/1")).isEqualTo(2);
+        assertThat(opened().ofLine("pbx/1")).isEqualTo(1);
+        assertThat(damaged()).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a b ", "a\nline 1 c", "back\\slash\\n", "\r", "a\u2028b\u0085c", "Fran\u00e7ois \u96fb", "%"})

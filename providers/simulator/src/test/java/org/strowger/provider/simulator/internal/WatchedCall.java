@@ -113,6 +113,21 @@ final class WatchedCall implements CallSink {
     }
 
     @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        check("digit");
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        check("tone");
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        check("media");
+    }
+
+    @Override
     public void state(CallState state) {
         check(state.name());
     }

@@ -1,17 +1,24 @@
 package org.strowger.provider.modem.internal.line;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.strowger.provider.modem.internal.at.Reply;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.Generation;
 
 /**
  * The one call of a modem: what outgoing and incoming calls have in common. Requests hop to the modem's strand, where
@@ -26,6 +33,7 @@ abstract class ModemCall implements CallDriver {
     private CallInfo info;
     private CallState state = CallState.UNKNOWN;
     private boolean clearing;
+    private Optional<DigitSender> sender = Optional.empty();
 
     ModemCall(CallDesk desk, CallInfo info) {
         this.desk = desk;
@@ -53,7 +61,40 @@ abstract class ModemCall implements CallDriver {
         sink = to;
     }
 
+    @Override
+    public final void generateDigits(DigitMode mode, String digits, Duration duration, Generation generation) {
+        AtomicBoolean begun = new AtomicBoolean();
+        desk.strand().await(() -> {
+            if (state == CallState.CONNECTED && !clearing && !carriesData()) {
+                begun.set(true);
+                cancelDigits();
+                DigitSender next = new DigitSender(desk, digits, generation);
+                sender = Optional.of(next);
+                next.proceed();
+            }
+        });
+        if (!begun.get()) {
+            throw new TelephonyException(
+                    LineError.INVALCALLSTATE, "a modem generates digits within a connected voice call only");
+        }
+    }
+
+    private boolean carriesData() {
+        return info.mediaModes().contains(MediaMode.DATA_MODEM);
+    }
+
+    @Override
+    public final void cancelGeneration() {
+        desk.strand().await(this::cancelDigits);
+    }
+
+    private void cancelDigits() {
+        sender.ifPresent(DigitSender::cancel);
+        sender = Optional.empty();
+    }
+
     final void enter(CallState next) {
+        endDigits(next);
         state = next;
         if (sink != null) {
             sink.state(next);
@@ -61,9 +102,16 @@ abstract class ModemCall implements CallDriver {
     }
 
     final void enter(CallState next, CallStateMode mode) {
+        endDigits(next);
         state = next;
         if (sink != null) {
             sink.state(next, mode);
+        }
+    }
+
+    private void endDigits(CallState next) {
+        if (next != CallState.CONNECTED) {
+            cancelDigits();
         }
     }
 
@@ -130,6 +178,7 @@ abstract class ModemCall implements CallDriver {
             return;
         }
         clearing = true;
+        cancelDigits();
         beforeClearing();
         desk.hangUp(() -> {
             clearing = false;

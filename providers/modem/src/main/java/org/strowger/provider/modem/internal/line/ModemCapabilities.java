@@ -9,9 +9,11 @@ import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.media.DigitMode;
 
 /** What a modem line can do: one call, no hold, no transfer, no conference. */
 final class ModemCapabilities {
@@ -45,14 +47,26 @@ final class ModemCapabilities {
         if (waits.contains("$")) {
             line.flag(LineCapabilityFlag.DIAL_BILLING);
         }
+        if (media.contains(MediaMode.INTERACTIVE_VOICE)) {
+            line.digits(DigitCapabilities.of(Set.of(DigitMode.DTMF), Set.of()));
+        }
         return line.build();
+    }
+
+    private static Set<CallFeature> features(ModemSettings settings) {
+        Set<CallFeature> features =
+                EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP);
+        if (settings.media().modes().contains(MediaMode.INTERACTIVE_VOICE)) {
+            features.add(CallFeature.GENERATE_DIGITS);
+        }
+        return features;
     }
 
     private static AddressCapabilities address(ModemSettings settings) {
         return AddressCapabilities.builder(settings.number())
                 .flag(AddressCapabilityFlag.DIALED)
                 .flag(AddressCapabilityFlag.PARTIAL_DIAL)
-                .callFeatures(EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP))
+                .callFeatures(features(settings))
                 .callInfoItems(EnumSet.of(
                         CallInfoItem.CALL_ID,
                         CallInfoItem.ORIGIN,

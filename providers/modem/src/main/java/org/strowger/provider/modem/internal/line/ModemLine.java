@@ -2,7 +2,9 @@ package org.strowger.provider.modem.internal.line;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.CallerId;
@@ -15,6 +17,7 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -34,6 +37,8 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private static final Set<LineCondition> SETTING_UP = Set.of(LineCondition.CONNECTED);
     private static final Set<LineCondition> IN_SERVICE = EnumSet.of(LineCondition.CONNECTED, LineCondition.IN_SERVICE);
 
+    private static final Set<String> PORT_CLASSES = Set.of("comm", "comm/datamodem");
+
     private final ModemSettings settings;
     private final Strand strand;
     private final LineCapabilities capabilities;
@@ -45,6 +50,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private CallerId early = CallerId.NONE;
     private Strand.Timer earlyTimer = Strand.Timer.NONE;
     private Runnable whenFree = () -> {};
+    private Runnable whenQuiet = () -> {};
     private long calls;
 
     /** A line that does nothing until it is started. */
@@ -59,6 +65,29 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     /** Begins to look for the modem. */
     public void start() {
         strand.execute(link::open);
+    }
+
+    /** Whether it has a call now. */
+    public boolean isBusy() {
+        AtomicBoolean busy = new AtomicBoolean();
+        strand.await(() -> busy.set(call != null));
+        return busy.get();
+    }
+
+    /** Does this once, on the modem's strand, as soon as it has no call. */
+    public void whenQuiet(Runnable work) {
+        strand.execute(() -> {
+            whenQuiet = work;
+            checkQuiet();
+        });
+    }
+
+    private void checkQuiet() {
+        if (call == null) {
+            Runnable work = whenQuiet;
+            whenQuiet = () -> {};
+            work.run();
+        }
     }
 
     /** Lets go of the modem: a call is taken down, and the port is closed when this returns. */
@@ -82,6 +111,16 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     @Override
     public String permanentId() {
         return settings.name();
+    }
+
+    /** The port for those who look for it; the two classes name the same device here (rule L-405). */
+    @Override
+    public DeviceIdentity deviceId(String deviceClass, OptionalInt addressId) {
+        if (PORT_CLASSES.contains(deviceClass)) {
+            return DeviceIdentity.of(settings.serial().path());
+        }
+        throw new TelephonyException(
+                LineError.INVALDEVICECLASS, "a modem has devices of " + PORT_CLASSES + ", not of " + deviceClass);
     }
 
     @Override
@@ -334,6 +373,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
                 rings.reset();
             }
             whenFree.run();
+            checkQuiet();
         }
     }
 }

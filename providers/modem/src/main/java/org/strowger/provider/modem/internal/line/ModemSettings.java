@@ -19,6 +19,11 @@ import org.strowger.telephony.call.MediaMode;
  */
 public record ModemSettings(
         String name, String number, SerialSettings serial, SetUp set, Dialing dialing, Media media, Limits limits) {
+    /** The same for a modem of another name. */
+    public ModemSettings named(String other) {
+        return new ModemSettings(other, number, serial, set, dialing, media, limits);
+    }
+
     /**
      * How to set the modem up after opening, and again after every reset.
      *

@@ -1,8 +1,5 @@
 package org.strowger.provider.modem.internal.line;
 
-import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.TickCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +9,14 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;

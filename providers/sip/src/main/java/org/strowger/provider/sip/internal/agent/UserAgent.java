@@ -32,7 +32,7 @@ import org.strowger.telephony.spi.ProviderContext;
 
 /** The user agent of one provider: takes what arrives to the call or line that it is for. */
 public final class UserAgent implements SipStack.StackListener, LineNetwork {
-    private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+    private static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO";
 
     /** Names a call to its peer: Call-ID and one of the two tags. */
     private record Key(String callId, String tag) {}

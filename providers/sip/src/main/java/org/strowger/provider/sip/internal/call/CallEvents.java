@@ -8,6 +8,7 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 
@@ -67,6 +68,13 @@ final class CallEvents {
         info = now;
         if (sink != null && state != CallState.IDLE) {
             sink.info(now, Set.of(changed));
+        }
+    }
+
+    /** A digit was detected. */
+    void digit(DigitMode how, char digit) {
+        if (sink != null && state != CallState.IDLE) {
+            sink.digit(how, digit);
         }
     }
 

@@ -9,7 +9,7 @@ import org.strowger.telephony.spi.CallDriver;
 
 /** One phase in the life of a call; what a phase does not know about is refused here. All methods run on the worker. */
 abstract class CallPhase {
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS";
+    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO";
 
     final SipCall call;
 
@@ -65,6 +65,7 @@ abstract class CallPhase {
         switch (request.request().method()) {
             case "BYE" -> bye(request);
             case "INVITE" -> invite(request);
+            case "INFO" -> info(request);
             case "OPTIONS" -> request.respond(call.reply(200).with("Allow", ALLOW));
             default -> request.respond(call.reply(405).with("Allow", ALLOW));
         }
@@ -75,6 +76,10 @@ abstract class CallPhase {
     }
 
     void invite(ArrivedRequest request) {
+        request.respond(call.reply(481));
+    }
+
+    void info(ArrivedRequest request) {
         request.respond(call.reply(481));
     }
 

@@ -147,6 +147,15 @@ final class Established extends CallPhase {
     }
 
     @Override
+    void info(ArrivedRequest request) {
+        if (call.dialog().inOrder(request.request())) {
+            request.respond(reply(call.digits().informed(request.request())));
+        } else {
+            request.respond(reply(500).with("Retry-After", "1"));
+        }
+    }
+
+    @Override
     void bye(ArrivedRequest request) {
         request.respond(reply(200));
         call.ended(Outcome.ofHangup(request.request().headers()));

@@ -1,6 +1,9 @@
 package org.strowger.provider.sip.internal.call;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.sip.internal.dialog.Dialog;
 import org.strowger.provider.sip.internal.message.HeaderFields;
@@ -21,9 +24,11 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.Generation;
 
 /**
  * One call, as the core drives it and as the network speaks to it. Whatever comes from either side is worked on in
@@ -39,6 +44,7 @@ public final class SipCall implements CallDriver {
     private Dialog dialog;
     private RtpPorts.Port port;
     private AudioSession audio;
+    private final CallDigits digits = new CallDigits(this);
     private OutgoingRequest lastAck;
     private boolean bound;
     private boolean closed;
@@ -128,6 +134,14 @@ public final class SipCall implements CallDriver {
         return audio;
     }
 
+    RtpPorts.Port port() {
+        return port;
+    }
+
+    CallDigits digits() {
+        return digits;
+    }
+
     CallPhase phase() {
         return phase;
     }
@@ -169,6 +183,7 @@ public final class SipCall implements CallDriver {
     }
 
     void closeMedia() {
+        digits.end();
         if (port != null) {
             port.close();
         }
@@ -282,6 +297,36 @@ public final class SipCall implements CallDriver {
     @Override
     public void swapHold(CallDriver held, Completion completion) {
         perform(completion, operation -> phase.swapHold(held, operation));
+    }
+
+    @Override
+    public void generateDigits(DigitMode mode, String given, Duration duration, Generation generation) {
+        waitFor(() -> digits.generate(given, duration, generation));
+    }
+
+    @Override
+    public void cancelGeneration() {
+        waitFor(digits::cancel);
+    }
+
+    @Override
+    public void monitorDigits(Set<DigitMode> union) {
+        waitFor(() -> digits.monitor(union));
+    }
+
+    /** Does it on the worker, and throws what it throws. */
+    private void waitFor(Runnable what) {
+        AtomicReference<TelephonyException> refusal = new AtomicReference<>();
+        host.worker().runAndWait(() -> {
+            try {
+                what.run();
+            } catch (TelephonyException refused) {
+                refusal.set(refused);
+            }
+        });
+        if (refusal.get() != null) {
+            throw refusal.get();
+        }
     }
 
     private void perform(Completion completion, Consumer<Operation> what) {

@@ -1,20 +1,33 @@
 package org.strowger.provider.sip.internal.line;
 
+import java.time.Duration;
 import java.util.Set;
+import org.strowger.provider.sip.internal.call.CallDigits;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.DialParams;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
+import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.media.DigitMode;
 
 /** What a SIP line can do. */
 final class SipCapabilities {
+    private static final Duration SHORTEST_DIGIT = Duration.ofMillis(40);
+    private static final Duration USUAL_DIGIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_DIGIT = Duration.ofSeconds(4);
+
     private SipCapabilities() {}
+
+    private static DialParams digitsOf(Duration length) {
+        return new DialParams(CallDigits.PAUSE, Duration.ZERO, length, Duration.ZERO);
+    }
 
     static LineCapabilities of(LineSettings settings) {
         AddressCapabilities address = AddressCapabilities.builder(
@@ -27,6 +40,9 @@ final class SipCapabilities {
                         CallFeature.ANSWER,
                         CallFeature.DIAL,
                         CallFeature.DROP,
+                        CallFeature.GATHER_DIGITS,
+                        CallFeature.GENERATE_DIGITS,
+                        CallFeature.MONITOR_DIGITS,
                         CallFeature.HOLD,
                         CallFeature.REDIRECT,
                         CallFeature.SWAP_HOLD,
@@ -73,6 +89,10 @@ final class SipCapabilities {
                         LineStateItem.IN_SERVICE,
                         LineStateItem.OUT_OF_SERVICE))
                 .features(Set.of(LineFeature.MAKE_CALL))
+                .digits(DigitCapabilities.of(Set.of(DigitMode.DTMF), Set.of(DigitMode.DTMF, DigitMode.DTMF_END))
+                        .withTimeouts(Duration.ofMillis(1), Duration.ofHours(1)))
+                .dialParams(new LineCapabilities.DialParamRange(
+                        digitsOf(SHORTEST_DIGIT), digitsOf(LONGEST_DIGIT), digitsOf(USUAL_DIGIT)))
                 .build();
     }
 }

@@ -6,7 +6,7 @@ package org.strowger.provider.sip.internal.message;
  * @param method the method, in capitals
  * @param uri the Request-URI
  * @param headers header fields; of a request to be sent, all but Via, Max-Forwards and Content-Length
- * @param body the body (always SDP here), or the empty string
+ * @param body the body, or the empty string; one that is sent is SDP unless a Content-Type says otherwise
  */
 public record SipRequest(String method, SipUri uri, Headers headers, String body) {
     public String callId() {

@@ -3,8 +3,10 @@ package org.strowger.provider.sip.internal.sdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Our side of the media of one call: makes offers and answers (RFC 3264), knows who holds. Speaks PCMU, PCMA and
@@ -13,6 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class AudioSession {
     private static final String TELEPHONE_EVENT = "telephone-event/8000";
     private static final String OUR_EVENT_TYPE = "101";
+    /** A name would have to be looked up, which can take long. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private final String address;
     private final int port;
@@ -20,6 +24,17 @@ public final class AudioSession {
     private long version = sessionId;
     private boolean holding;
     private Direction remote = Direction.SENDRECV;
+    private Optional<EventRoute> events = Optional.empty();
+
+    /**
+     * How named events (digits) go over the media of the call (RFC 4733).
+     *
+     * @param address where the other side wants its media
+     * @param port the port there
+     * @param sentType the payload type of those that we send
+     * @param readType the payload type of those that we get
+     */
+    public record EventRoute(String address, int port, int sentType, int readType) {}
 
     public AudioSession(String address, int port) {
         this.address = address;
@@ -34,6 +49,24 @@ public final class AudioSession {
     /** Whether the other side does not listen to us, which is how hold looks from here. */
     public boolean heldByRemote() {
         return !remote.receives();
+    }
+
+    /** How named events go; empty when the other side does not know them. */
+    public Optional<EventRoute> events() {
+        return events;
+    }
+
+    private void route(MediaLine audio, String readType) {
+        String sentType = eventType(audio);
+        events = sentType.isEmpty()
+                        || audio.address().equals("0.0.0.0")
+                        || !LITERAL.matcher(audio.address()).matches()
+                ? Optional.empty()
+                : Optional.of(new EventRoute(
+                        audio.address(),
+                        audio.port(),
+                        Integer.parseInt(sentType),
+                        Integer.parseInt(readType.isEmpty() ? sentType : readType)));
     }
 
     /** An offer with everything that we can do, in the direction that our hold asks for. */
@@ -54,7 +87,10 @@ public final class AudioSession {
     /** Takes the answer to our offer. Returns false when it accepts no audio that we know. */
     public boolean answered(String body) {
         Optional<MediaLine> line = audioOf(body).filter(media -> !common(media).isEmpty());
-        line.ifPresent(media -> remote = media.effectiveDirection());
+        line.ifPresent(media -> {
+            remote = media.effectiveDirection();
+            route(media, OUR_EVENT_TYPE);
+        });
         return line.isPresent();
     }
 
@@ -70,6 +106,7 @@ public final class AudioSession {
         }
         MediaLine audio = chosen.get();
         remote = audio.effectiveDirection();
+        route(audio, "");
         List<MediaLine> offered = SessionDescription.parse(body).media();
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < offered.size(); i++) {
@@ -80,16 +117,22 @@ public final class AudioSession {
 
     private String accepted(MediaLine offered) {
         List<String> formats = new ArrayList<>(List.of(common(offered).get(0)));
-        String events = offered.names().entrySet().stream()
+        String type = eventType(offered);
+        if (!type.isEmpty()) {
+            formats.add(type);
+        }
+        return audio(port, formats, type, offered.effectiveDirection().answer(holding));
+    }
+
+    /** The payload type of named events in the other side's description; empty when it has none. */
+    private static String eventType(MediaLine described) {
+        return described.names().entrySet().stream()
                 .filter(entry -> entry.getValue().equalsIgnoreCase(TELEPHONE_EVENT)
-                        && offered.formats().contains(entry.getKey()))
-                .map(java.util.Map.Entry::getKey)
+                        && described.formats().contains(entry.getKey())
+                        && entry.getKey().matches("[0-9]{1,3}"))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-        if (!events.isEmpty()) {
-            formats.add(events);
-        }
-        return audio(port, formats, events, offered.effectiveDirection().answer(holding));
     }
 
     private static String refused(MediaLine line) {

@@ -68,7 +68,7 @@ final class JainMessages {
             text.append(field.name()).append(": ").append(field.value()).append("\r\n");
         }
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
-        if (body.length > 0) {
+        if (body.length > 0 && request.headers().first("Content-Type").isEmpty()) {
             text.append("Content-Type: application/sdp\r\n");
         }
         text.append("Content-Length: ").append(body.length).append("\r\n\r\n").append(request.body());

@@ -1,16 +1,19 @@
 package org.strowger.provider.sip.internal.scene;
 
-import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.TickCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -18,7 +21,7 @@ import org.strowger.telephony.spi.Completion;
 /** A call as the core would see it. */
 public final class RecordedCall implements CallSink {
     private final List<String> states = new ArrayList<>();
-    private final List<String> digits = new ArrayList<>();
+    private final BlockingQueue<String> digits = new LinkedBlockingQueue<>();
     private List<String> statesBeforeMade = List.of();
     private CallDriver driver;
     private CallInfo info;
@@ -105,9 +108,14 @@ public final class RecordedCall implements CallSink {
         throw new AssertionError("this line monitors no media");
     }
 
-    /** The digits that were reported, with their modes. */
+    /** The digits that were reported and not taken yet, with their modes. */
     public List<String> digits() {
         return List.copyOf(digits);
+    }
+
+    /** Takes the next digit, which may have to come from the network first. */
+    public String nextDigit() throws InterruptedException {
+        return digits.poll(10, TimeUnit.SECONDS);
     }
 
     void first(CallInfo announced) {
