@@ -127,7 +127,21 @@ public final class RunningExchange {
             goes.forEach(this::removeLine);
             floor.lines().forEach(line -> mailroom.post(() -> context.capabilitiesChanged(line)));
             wanted.stream().filter(number -> !present.contains(number)).forEach(this::addLine);
+            wanted.forEach(number -> equip(
+                    number,
+                    present.contains(number) && before.phones().areAt(number),
+                    now.phones().areAt(number)));
         });
+    }
+
+    /** A phone that was put at a line or taken away by hand stays as it is unless the settings for it change. */
+    private void equip(String line, boolean before, boolean now) {
+        boolean has = floor.phones().hasOneAt(line);
+        if (now && !has && !before) {
+            addPhone(line);
+        } else if (before && !now && has) {
+            removePhone(line);
+        }
     }
 
     /** Whether nobody is in a call. */

@@ -101,6 +101,22 @@ class ReconfigurationTest extends ExchangeTest {
     }
 
     @Test
+    @Rule("S-022")
+    void deskPhonesComeAndGoWithTheirLines() {
+        exchange.reconfigure(
+                settings().phones(phones -> phones.at("1001", "1002")).build());
+        exchange.reconfigure(
+                settings().lines(11).phones(phones -> phones.at("1002", "1011")).build());
+
+        assertThat(exchange.phone("1002")).isNotNull();
+        assertThat(exchange.phone("1011")).isNotNull();
+        assertThatThrownBy(() -> exchange.phone("1001")).hasMessageContaining("no desk phone");
+        assertThatThrownBy(() -> exchange.reconfigure(
+                        settings().phones(phones -> phones.displayRows(9)).build()))
+                .hasMessageContaining("displayRows");
+    }
+
+    @Test
     void settingsForAnExchangeThatDoesNotRunCountFromItsNextStartOn() {
         exchange.stop();
 

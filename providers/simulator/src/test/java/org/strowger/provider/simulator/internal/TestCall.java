@@ -1,8 +1,5 @@
 package org.strowger.provider.simulator.internal;
 
-import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.TickCount;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +8,10 @@ import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;

@@ -6,7 +6,10 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -107,6 +110,21 @@ final class WatchedCall implements CallSink {
                 }
             }
         };
+    }
+
+    @Override
+    public void digit(DigitMode mode, char digit, TickCount at) {
+        check("digit");
+    }
+
+    @Override
+    public void tone(int listId, int tag, TickCount at) {
+        check("tone");
+    }
+
+    @Override
+    public void media(MediaMode mode, TickCount at) {
+        check("media");
     }
 
     @Override
