@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.tck.FarParty;
@@ -40,9 +41,8 @@ public interface DigitRules extends ContractRules {
     private TestGeneration generate(TestCall call, String digits) {
         Duration usual =
                 bench().line().driver().capabilities().dialParams().defaults().digitDuration();
-        return call.generate(
-                "generate " + digits,
-                generation -> call.driver().generateDigits(DigitMode.DTMF, digits, usual, generation));
+        return call.generate("generate " + digits, generation -> call.driver()
+                .generateDigits(DigitMode.DTMF, digits, usual, generation));
     }
 
     private void farSends(String digits) {
@@ -102,9 +102,7 @@ public interface DigitRules extends ContractRules {
         TestCall call = callThatGenerates();
         TestGeneration generation = generate(call, LONG).begins();
         call.driver().cancelGeneration();
-        assertThat(generation.ends())
-                .as("%s", bench().journal())
-                .containsExactly(GenerationEnd.CANCEL);
+        assertThat(generation.ends()).as("%s", bench().journal()).containsExactly(GenerationEnd.CANCEL);
         generation.ends(GenerationEnd.CANCEL);
         generate(call, "4").ends(GenerationEnd.DONE);
     }
@@ -123,9 +121,9 @@ public interface DigitRules extends ContractRules {
     @Rule("L-336")
     default void generatedDigitsDoNotChangeTheStateOfTheCall() {
         TestCall call = callThatGenerates();
+        List<CallState> before = call.states();
         generate(call, "12").ends(GenerationEnd.DONE);
-        assertThat(call.states()).as("%s", bench().journal()).endsWith(CallState.CONNECTED);
-        assertThat(call.states()).doesNotHaveDuplicates();
+        assertThat(call.states()).as("%s", bench().journal()).isEqualTo(before);
     }
 
     @Test
