@@ -19,13 +19,13 @@ import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MonitoredTone;
+import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.MonitoredTone;
-import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.NewConference;
 
@@ -260,7 +260,8 @@ final class AttachedCall implements CallDriver {
 
     /** Fails what is not reported yet; closing waits until the core has been told. */
     void failRequests() {
-        List.copyOf(requests).forEach(request -> request.fail(LineError.OPERATIONFAILED, "the call was closed at the exchange"));
+        List.copyOf(requests)
+                .forEach(request -> request.fail(LineError.OPERATIONFAILED, "the call was closed at the exchange"));
     }
 
     /** Notes a request that must be reported before the call is closed. */

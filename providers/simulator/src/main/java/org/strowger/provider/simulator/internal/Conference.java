@@ -174,9 +174,8 @@ final class Conference implements Path {
         if (!held) {
             parent.hearing().hear(signal);
         }
-        members().stream()
-                .filter(each -> each != member)
-                .forEach(each -> each.path().send(each.path().endOf(each), signal));
+        members().stream().filter(each -> each != member).forEach(each -> each.path()
+                .send(each.path().endOf(each), signal));
     }
 
     @Override

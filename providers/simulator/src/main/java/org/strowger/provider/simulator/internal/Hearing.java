@@ -71,7 +71,7 @@ final class Hearing {
         detections.clear();
         lists.forEach((listId, tones) -> tones.stream()
                 .filter(tone -> Set.copyOf(tone.frequencies()).equals(sound.frequencies()))
-                .forEach(tone -> detections.add(timers.after(
-                        tone.duration(), () -> record.tell(call -> call.tone(listId, tone.tag()))))));
+                .forEach(tone -> detections.add(
+                        timers.after(tone.duration(), () -> record.tell(call -> call.tone(listId, tone.tag()))))));
     }
 }

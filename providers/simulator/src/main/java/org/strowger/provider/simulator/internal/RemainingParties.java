@@ -100,9 +100,7 @@ final class RemainingParties {
 
         @Override
         public void hears(Signal signal) {
-            List.copyOf(ends).stream()
-                    .filter(end -> end != this)
-                    .forEach(end -> end.connection.send(end, signal));
+            List.copyOf(ends).stream().filter(end -> end != this).forEach(end -> end.connection.send(end, signal));
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.DisconnectMode;
-import org.strowger.telephony.call.SpecialInfo;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.SpecialInfo;
 import org.strowger.telephony.media.DigitMode;
 
 /**

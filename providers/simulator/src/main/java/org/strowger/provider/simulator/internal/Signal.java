@@ -32,11 +32,10 @@ sealed interface Signal {
         static Sound of(Tone tone) {
             return new Sound(
                     switch (tone.mode()) {
-                        case CUSTOM ->
-                            tone.components().stream()
-                                    .filter(component -> !component.on().isZero())
-                                    .map(ToneComponent::frequency)
-                                    .collect(Collectors.toCollection(TreeSet::new));
+                        case CUSTOM -> tone.components().stream()
+                                .filter(component -> !component.on().isZero())
+                                .map(ToneComponent::frequency)
+                                .collect(Collectors.toCollection(TreeSet::new));
                         case RINGBACK -> Set.of(440, 480);
                         case BUSY -> Set.of(480, 620);
                         case BEEP -> Set.of(1400);

@@ -97,9 +97,9 @@ abstract class ApplicationTest {
 
     /** The desk phone of a line, opened with every change wanted. */
     Phone openPhone(String number) {
-        PhoneDevice device =
-                session.phonesOf(session.line("exchange/" + number).orElseThrow().id())
-                        .get(0);
+        PhoneDevice device = session.phonesOf(
+                        session.line("exchange/" + number).orElseThrow().id())
+                .get(0);
         Phone phone = session.openPhone(device.id(), PhoneOpenOptions.owner());
         phone.setStatusMessages(
                 EnumSet.allOf(PhoneStateItem.class),

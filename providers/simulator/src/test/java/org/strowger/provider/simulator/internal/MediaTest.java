@@ -139,10 +139,12 @@ class MediaTest extends ApplicationTest {
     @Test
     @Rule({"L-339", "L-340", "L-341", "L-342"})
     void tonesAreDetectedWhenTheyHaveSoundedForLongEnough() {
-        fromAlice.tones().monitor(List.of(
-                MonitoredTone.of(7, ofMillis(200), 1400),
-                MonitoredTone.of(8, ofSeconds(3), 1400),
-                MonitoredTone.of(9, ofMillis(200), 1400, 2100)));
+        fromAlice
+                .tones()
+                .monitor(List.of(
+                        MonitoredTone.of(7, ofMillis(200), 1400),
+                        MonitoredTone.of(8, ofSeconds(3), 1400),
+                        MonitoredTone.of(9, ofMillis(200), 1400, 2100)));
         toBob.tones().generate(Tone.of(ToneMode.BEEP).lasting(ofSeconds(1)));
         pass(ofSeconds(5));
         assertThat(events(CallEvent.ToneDetected.class))
@@ -155,8 +157,9 @@ class MediaTest extends ApplicationTest {
     @Rule({"L-339", "L-340"})
     void severalFrequenciesSoundTogetherAndSilenceCountsToo() {
         toBob.tones().generate(Tone.custom(ToneComponent.constant(350), ToneComponent.constant(440)));
-        fromAlice.tones().monitor(List.of(
-                MonitoredTone.of(1, ofMillis(500), 440, 350), MonitoredTone.silence(2, ofSeconds(2))));
+        fromAlice
+                .tones()
+                .monitor(List.of(MonitoredTone.of(1, ofMillis(500), 440, 350), MonitoredTone.silence(2, ofSeconds(2))));
         pass(ofSeconds(10));
         toBob.tones().cancelGenerating();
         pass(ofSeconds(3));
@@ -205,7 +208,8 @@ class MediaTest extends ApplicationTest {
     @Test
     void eachOfItCanBeSwitchedOff() {
         equipAnew(ExchangeSettings.builder()
-                .without(Facility.GENERATE_DIGITS, Facility.DETECT_TONES, Facility.PULSE_DIGITS, Facility.DETECT_MEDIA));
+                .without(
+                        Facility.GENERATE_DIGITS, Facility.DETECT_TONES, Facility.PULSE_DIGITS, Facility.DETECT_MEDIA));
         assertThat(addressOf(alice).callFeatures())
                 .contains(CallFeature.MONITOR_DIGITS, CallFeature.GENERATE_TONE)
                 .doesNotContain(CallFeature.GENERATE_DIGITS, CallFeature.MONITOR_TONES, CallFeature.MONITOR_MEDIA);

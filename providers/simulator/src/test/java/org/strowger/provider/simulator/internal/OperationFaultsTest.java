@@ -13,6 +13,7 @@ import org.strowger.provider.simulator.Operation;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.Phone;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
@@ -20,6 +21,12 @@ import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.phone.ButtonFunction;
+import org.strowger.telephony.phone.ButtonInfo;
+import org.strowger.telephony.phone.ButtonMode;
+import org.strowger.telephony.phone.HookSwitchDevice;
+import org.strowger.telephony.phone.HookSwitchMode;
+import org.strowger.telephony.phone.StandardLampMode;
 
 /** Every operation with a completion can go wrong on demand, and goes well the next time. */
 class OperationFaultsTest extends ApplicationTest {
@@ -39,6 +46,15 @@ class OperationFaultsTest extends ApplicationTest {
             case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, SET_BEARER, MAKE_CALL -> onACall(operation);
             case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
             case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
+            case SET_HOOK_SWITCH,
+                    SET_VOLUME,
+                    SET_GAIN,
+                    SET_RING,
+                    SET_LAMP,
+                    SET_BUTTON_INFO,
+                    SET_DISPLAY,
+                    SET_DATA,
+                    PHONE_SPECIFIC -> onAPhone(operation);
             default -> elsewhere(operation);
         };
     }
@@ -103,6 +119,24 @@ class OperationFaultsTest extends ApplicationTest {
                 : () -> both.consultation().conference().remove();
     }
 
+    private Supplier<Request<?>> onAPhone(Operation operation) {
+        exchange.addPhone("1001");
+        settle();
+        Phone phone = openPhone("1001");
+        return switch (operation) {
+            case SET_HOOK_SWITCH -> () -> phone.hookSwitch().set(HookSwitchDevice.SPEAKER, HookSwitchMode.ON_HOOK);
+            case SET_VOLUME -> () -> phone.volume(HookSwitchDevice.HANDSET).set(1);
+            case SET_GAIN -> () -> phone.gain(HookSwitchDevice.HANDSET).set(1);
+            case SET_RING -> () -> phone.ringer().set(0, 1);
+            case SET_LAMP -> () -> phone.lamp(12).set(StandardLampMode.STEADY);
+            case SET_BUTTON_INFO -> () ->
+                    phone.button(12).set(ButtonInfo.of(ButtonMode.CALL, ButtonFunction.NONE, "a label"));
+            case SET_DISPLAY -> () -> phone.display().write(0, 0, "x");
+            case SET_DATA -> () -> phone.data().download(0, new byte[] {1});
+            default -> () -> phone.deviceSpecific(new byte[] {1});
+        };
+    }
+
     private Supplier<Request<?>> elsewhere(Operation operation) {
         return switch (operation) {
             case PARK -> {
@@ -133,7 +167,7 @@ class OperationFaultsTest extends ApplicationTest {
     @EnumSource(
             value = Operation.class,
             mode = Mode.EXCLUDE,
-            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL", "OPEN_PHONE", "CLOSE_PHONE", "GET_DATA"})
     void anOperationCanFailAndSucceedsWhenItIsTriedAgain(Operation operation) {
         Supplier<Request<?>> request = prepare(operation);
         int calls = alice.calls().size();
@@ -149,7 +183,7 @@ class OperationFaultsTest extends ApplicationTest {
     @EnumSource(
             value = Operation.class,
             mode = Mode.EXCLUDE,
-            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL", "OPEN_PHONE", "CLOSE_PHONE", "GET_DATA"})
     void anOperationCanBeDelayed(Operation operation) {
         Supplier<Request<?>> request = prepare(operation);
         exchange.faults().at("1001", operation).delay(ofSeconds(3));

@@ -186,7 +186,8 @@ class PhoneThroughTheCoreTest extends ApplicationTest {
         assertThat(capabilities.ringModes()).isZero();
         assertThat(capabilities.downloadAreas()).isEmpty();
         assertThat(capabilities.buttonLamps()).hasSize(3).noneMatch(place -> place.hasLamp());
-        assertThat(capabilities.hookSwitches().get(HookSwitchDevice.HANDSET).settable()).isEqualTo(Set.of());
+        assertThat(capabilities.hookSwitches().get(HookSwitchDevice.HANDSET).settable())
+                .isEqualTo(Set.of());
         OutsideCall caller = exchange.outsideCall("+491", "1001");
         settle();
         desk.lift();

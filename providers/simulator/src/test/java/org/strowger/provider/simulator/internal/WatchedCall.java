@@ -147,21 +147,6 @@ final class WatchedCall implements CallSink {
         check("info");
     }
 
-    @Override
-    public void digit(DigitMode mode, char digit, TickCount at) {
-        check("digit");
-    }
-
-    @Override
-    public void tone(int listId, int tag, TickCount at) {
-        check("tone");
-    }
-
-    @Override
-    public void media(MediaMode mode, TickCount at) {
-        check("media");
-    }
-
     private void check(String what) {
         if (!exists || closed) {
             line.violation(what + (closed ? " after closing" : " before the completion"));
