@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,10 @@ import org.strowger.telephony.Request;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.phone.ButtonFunction;
 import org.strowger.telephony.phone.ButtonInfo;
@@ -43,7 +46,18 @@ class OperationFaultsTest extends ApplicationTest {
     private Supplier<Request<?>> prepare(Operation operation) {
         return switch (operation) {
             case ACCEPT, ANSWER, REDIRECT -> onAnOffer(operation);
-            case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, SET_BEARER, MAKE_CALL -> onACall(operation);
+            case DIAL,
+                    HOLD,
+                    UNHOLD,
+                    SWAP_HOLD,
+                    DROP,
+                    SECURE,
+                    SET_BEARER,
+                    SEND_USER_USER,
+                    RELEASE_USER_USER,
+                    SET_CALL_DATA,
+                    SET_TREATMENT,
+                    MAKE_CALL -> onACall(operation);
             case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
             case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
             case SET_HOOK_SWITCH,
@@ -83,6 +97,10 @@ class OperationFaultsTest extends ApplicationTest {
             case SWAP_HOLD -> () -> second.swapHold(first);
             case DROP -> first::drop;
             case SECURE -> first::secure;
+            case SEND_USER_USER -> () -> first.details().userUser().send(DataBlock.ofText("x"));
+            case RELEASE_USER_USER -> () -> first.details().userUser().release();
+            case SET_CALL_DATA -> () -> first.details().setData(DataBlock.ofText("x"));
+            case SET_TREATMENT -> () -> first.details().setTreatment(1);
             case SET_BEARER -> () -> first.media().setBearer(BearerChange.to(BearerMode.PASSTHROUGH));
             default -> () -> alice.makeCall("9900");
         };
@@ -150,6 +168,12 @@ class OperationFaultsTest extends ApplicationTest {
             case PICKUP -> {
                 exchange.outsideCall("+491", "1002");
                 yield () -> alice.pickup(0).from("1002");
+            }
+            case SET_CONDITIONS -> () -> alice.equipment().setConditions(Set.of(LineCondition.MESSAGE_WAITING), true);
+            case LINE_SPECIFIC -> {
+                alice.close();
+                alice = openWithExtensions("1001");
+                yield () -> alice.extensions().ask(DataBlock.ofText("x"));
             }
             case FORWARD -> () -> alice.forwarding(0).set(List.of(Forwarding.to(ForwardMode.BUSY, "1003")));
             case COMPLETE_CALL -> {
