@@ -30,6 +30,7 @@ final class PhoneUser {
     private TelephonySession session;
     private int openings;
     private boolean telling;
+    private int opening;
 
     PhoneUser(PhoneWorld world, String name) {
         this.world = world;
@@ -39,6 +40,11 @@ final class PhoneUser {
 
     boolean isOpen() {
         return session != null;
+    }
+
+    /** Whether it waits for a phone to be opened. */
+    boolean isOpening() {
+        return opening > 0;
     }
 
     /** Which of its sessions is open now, or was last. */
@@ -122,6 +128,7 @@ final class PhoneUser {
         PhoneDevice device = world.dice.pick(known);
         ChaosPhone driver = world.driverOf(device);
         PhonePrivilege privilege = world.dice.chance(50) ? PhonePrivilege.OWNER : PhonePrivilege.MONITOR;
+        opening++;
         boolean contended = world.opening(1) || world.model.hasOwner(driver);
         try {
             HandleRecord handle = new HandleRecord(this, driver, session.openPhone(device.id(), privilege), privilege);
@@ -136,6 +143,7 @@ final class PhoneUser {
             refused(driver, refused, contended);
         } finally {
             world.opening(-1);
+            opening--;
         }
     }
 
