@@ -29,7 +29,9 @@ final class PhoneUser {
     private final List<PhoneDevice> seen = new ArrayList<>();
     private TelephonySession session;
     private int openings;
-    private boolean telling;
+    /** Which of its sessions is telling it something; 0 for none. */
+    private int telling;
+
     private int opening;
 
     PhoneUser(PhoneWorld world, String name) {
@@ -104,10 +106,11 @@ final class PhoneUser {
             world.model.violated("P-009", name + " was told by a session that it had closed: " + event);
             return;
         }
-        if (telling && world.defect == PhoneDefect.NONE) {
+        if (telling == opening && world.defect == PhoneDefect.NONE) {
             world.model.violated("P-011", name + " was told " + event + " while it was being told another");
         }
-        telling = true;
+        int before = telling;
+        telling = opening;
         try {
             world.model.told(this, event);
             if (event instanceof DeviceEvent.PhoneCreated created) {
@@ -115,7 +118,7 @@ final class PhoneUser {
             }
             world.meanwhile();
         } finally {
-            telling = false;
+            telling = before;
         }
     }
 
