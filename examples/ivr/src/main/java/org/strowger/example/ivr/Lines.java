@@ -74,13 +74,12 @@ final class Lines {
         LineCapabilities can = device.capabilities();
         boolean able = !modes.isEmpty()
                 && can.digits().monitored().contains(DigitMode.DTMF)
-                && !can.digits().longestTimeout().isZero()
-                && !can.tones().generated().isEmpty();
+                && !can.digits().longestTimeout().isZero();
         if (able) {
             unable.remove(device.id());
         } else if (unable.add(device.id())) {
             LOG.warn(
-                    "Line {} is not answered: a menu needs voice, DTMF digits with time limits, and tones",
+                    "Line {} is not answered: a menu needs voice, and DTMF digits gathered with time limits",
                     device.permanentId());
         }
         return able;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.strowger.telephony.device.ToneCapabilities;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.media.ToneComponent;
 import org.strowger.telephony.media.ToneMode;
@@ -54,8 +55,15 @@ record Prompt(List<Tone> notes) {
         return new Prompt(Stream.concat(notes.stream(), next.notes().stream()).toList());
     }
 
-    /** As many beeps as it has notes, for lines that have no other tone. */
-    Prompt asBeeps() {
+    /** What a line that has these tones can make of it: the same, as many beeps as it has notes, or nothing. */
+    Prompt on(ToneCapabilities line) {
+        if (line.generated().contains(ToneMode.CUSTOM)) {
+            return this;
+        }
+        return line.generated().contains(ToneMode.BEEP) ? asBeeps() : new Prompt(List.of());
+    }
+
+    private Prompt asBeeps() {
         return new Prompt(notes.stream()
                 .map(note -> Tone.of(ToneMode.BEEP).lasting(note.duration()))
                 .toList());

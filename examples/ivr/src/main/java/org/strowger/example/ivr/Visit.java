@@ -104,11 +104,16 @@ final class Visit {
 
     /** Gathers before it plays: whoever knows the menu need not wait for the end of the prompt. */
     private void ask(Prompt prompt) {
+        Prompt audible = audible(prompt);
         GatherRequest answer = question.answer();
         call.digits()
-                .gather(answer.firstWithin(possible(prompt.length().plus(answer.firstTimeout())))
+                .gather(answer.firstWithin(possible(audible.length().plus(answer.firstTimeout())))
                         .eachWithin(possible(answer.interTimeout())));
-        voice.say(prompt, () -> {});
+        voice.say(audible, () -> {});
+    }
+
+    private Prompt audible(Prompt prompt) {
+        return prompt.on(call.line().device().capabilities().tones());
     }
 
     /** The nearest time limit that the line can keep (rule L-328); none remains none. */
@@ -145,7 +150,7 @@ final class Visit {
         misses++;
         if (misses > REPEATS) {
             progress = Progress.LEAVING;
-            voice.say(house.goodbye(), this::drop);
+            voice.say(audible(house.goodbye()), this::drop);
         } else {
             ask(house.sorry().then(question.prompt()));
         }

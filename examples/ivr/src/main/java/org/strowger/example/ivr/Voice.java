@@ -6,7 +6,6 @@ import java.util.Queue;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.media.GenerationEnd;
 import org.strowger.telephony.media.Tone;
-import org.strowger.telephony.media.ToneMode;
 
 /**
  * Plays prompts in one call, note by note. A tone that is begun ends with exactly one event, and these come in the
@@ -31,10 +30,8 @@ final class Voice {
      * @param then what is done when it is over; not when it is hushed
      */
     void say(Prompt prompt, Runnable then) {
-        boolean beepsOnly =
-                !call.line().device().capabilities().tones().generated().contains(ToneMode.CUSTOM);
-        current = new Saying((beepsOnly ? prompt.asBeeps() : prompt).notes().iterator(), then);
-        playNext();
+        current = new Saying(prompt.notes().iterator(), then);
+        goOn();
     }
 
     /** Falls silent. */
@@ -51,16 +48,25 @@ final class Voice {
         if (which == null || which != current) {
             return;
         }
-        if (reason == GenerationEnd.DONE && which.rest().hasNext()) {
-            playNext();
+        if (reason == GenerationEnd.DONE) {
+            goOn();
         } else {
-            current = null;
-            which.then().run();
+            finish();
         }
     }
 
-    private void playNext() {
-        call.tones().generate(current.rest().next());
-        unfinished.add(current);
+    private void goOn() {
+        if (current.rest().hasNext()) {
+            call.tones().generate(current.rest().next());
+            unfinished.add(current);
+        } else {
+            finish();
+        }
+    }
+
+    private void finish() {
+        Runnable then = current.then();
+        current = null;
+        then.run();
     }
 }

@@ -11,10 +11,13 @@ import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherEnd;
+import org.strowger.telephony.media.GatherRequest;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.Gathering;
 import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.LineSink;
 
@@ -22,7 +25,9 @@ import org.strowger.telephony.spi.LineSink;
 final class ScriptedCaller implements CallDriver {
     private final List<Tone> heard = new ArrayList<>();
     private final Set<DigitMode> detected = EnumSet.noneOf(DigitMode.class);
-    private final boolean hearsTonesForEver;
+    private boolean hearsTonesForEver;
+    private boolean gathersItself;
+    private Gathering gathering;
     private CallSink line;
     private Generation sounding;
     private CallState state = CallState.OFFERING;
@@ -30,8 +35,16 @@ final class ScriptedCaller implements CallDriver {
     private int refusedTransfers;
     private boolean forgotten;
 
-    ScriptedCaller(boolean hearsTonesForEver) {
-        this.hearsTonesForEver = hearsTonesForEver;
+    /** Tones do not end by themselves. */
+    ScriptedCaller hearsTonesForEver() {
+        hearsTonesForEver = true;
+        return this;
+    }
+
+    /** Digits are gathered by the equipment of the line, not by the core. */
+    ScriptedCaller isGatheredByTheLine() {
+        gathersItself = true;
+        return this;
     }
 
     ScriptedCaller calls(LineSink called) {
@@ -55,6 +68,20 @@ final class ScriptedCaller implements CallDriver {
     void presses(String digits) {
         await().until(this::isHeard);
         digits.chars().forEach(digit -> line().digit(DigitMode.DTMF, (char) digit));
+    }
+
+    /** The line ends the gathering that it is asked for next. */
+    void gives(GatherEnd reason, String digits) {
+        await().until(() -> gathering() != null);
+        Gathering ended = gathering();
+        synchronized (this) {
+            gathering = null;
+        }
+        ended.ended(reason, digits);
+    }
+
+    private synchronized Gathering gathering() {
+        return gathering;
     }
 
     void hangsUp() {
@@ -145,6 +172,12 @@ final class ScriptedCaller implements CallDriver {
         if (ended != null) {
             ended.cancelled();
         }
+    }
+
+    @Override
+    public synchronized boolean gatherDigits(GatherRequest request, Gathering asked) {
+        gathering = asked;
+        return gathersItself;
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /**
- * An exchange of three lines: 1001 has all that a menu needs, 1002 can beep only, and 1003 has neither digits nor
- * tones.
+ * An exchange of four lines: 1001 has all that a menu needs, 1002 can only beep, 1003 has digits and no tones, 1004 has
+ * neither.
  */
 final class ScriptedExchange implements TelephonyProvider {
     private static final DigitCapabilities DTMF = DigitCapabilities.of(Set.of(), Set.of(DigitMode.DTMF))
@@ -41,14 +41,12 @@ final class ScriptedExchange implements TelephonyProvider {
 
     /** Somebody calls, as soon as the line is open. */
     ScriptedCaller call(String number) {
-        await().until(() -> isOpen(number));
-        return new ScriptedCaller(false).calls(open.get(number));
+        return call(number, new ScriptedCaller());
     }
 
-    /** Somebody calls to whom tones last for ever. */
-    ScriptedCaller slowCall(String number) {
+    ScriptedCaller call(String number, ScriptedCaller caller) {
         await().until(() -> isOpen(number));
-        return new ScriptedCaller(true).calls(open.get(number));
+        return caller.calls(open.get(number));
     }
 
     boolean isOpen(String number) {
@@ -65,7 +63,8 @@ final class ScriptedExchange implements TelephonyProvider {
         return ProviderDevices.ofLines(List.of(
                 new Telephone("1001", DTMF, new ToneCapabilities(EnumSet.allOf(ToneMode.class), 1, 0, 0)),
                 new Telephone("1002", DTMF, new ToneCapabilities(Set.of(ToneMode.BEEP), 0, 0, 0)),
-                new Telephone("1003", DigitCapabilities.NONE, ToneCapabilities.NONE)));
+                new Telephone("1003", DTMF, ToneCapabilities.NONE),
+                new Telephone("1004", DigitCapabilities.NONE, ToneCapabilities.NONE)));
     }
 
     @Override
