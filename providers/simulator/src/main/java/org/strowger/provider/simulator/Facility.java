@@ -95,6 +95,18 @@ public enum Facility {
     LEAVE_MESSAGE("leaveMessage", true),
     /** Calls can be made predictively (rule L-227). */
     PREDICTIVE_DIALING("predictiveDialing", true),
+    /** Digits can be generated in a call (rule L-334). */
+    GENERATE_DIGITS("generateDigits", true),
+    /** Digits are detected in a call (rule L-330). */
+    DETECT_DIGITS("detectDigits", true),
+    /** Digits can be pulses, too. */
+    PULSE_DIGITS("pulseDigits", true),
+    /** Tones can be generated in a call (rule L-339). */
+    GENERATE_TONES("generateTones", true),
+    /** Tones are detected in a call (rule L-341). */
+    DETECT_TONES("detectTones", true),
+    /** Media modes are detected in a call (rule L-351). */
+    DETECT_MEDIA("detectMedia", true),
     /** Desk phones have a handset (rule P-074). */
     PHONE_HANDSET("phoneHandset", true),
     /** Desk phones have a loudspeaker with a microphone (rule P-074). */

@@ -121,6 +121,11 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         feature(features, has(Facility.CHANNEL_CHANGE), CallFeature.SET_CALL_PARAMS);
         feature(features, holds(), CallFeature.HOLD, CallFeature.UNHOLD);
         feature(features, holds() && has(Facility.SWAP_HOLD), CallFeature.SWAP_HOLD);
+        feature(features, has(Facility.GENERATE_DIGITS), CallFeature.GENERATE_DIGITS);
+        feature(features, has(Facility.GENERATE_TONES), CallFeature.GENERATE_TONE);
+        feature(features, has(Facility.DETECT_DIGITS), CallFeature.MONITOR_DIGITS, CallFeature.GATHER_DIGITS);
+        feature(features, has(Facility.DETECT_TONES), CallFeature.MONITOR_TONES);
+        feature(features, has(Facility.DETECT_MEDIA), CallFeature.MONITOR_MEDIA);
         transferFeatures(features);
         conferenceFeatures(features);
         feature(features, has(Facility.PARK_DIRECTED), CallFeature.PARK, CallFeature.PARK_DIRECT);

@@ -4,10 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.ToneCapabilities;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.ToneMode;
 
 /** What the lines of an exchange can do, and nothing else. */
 final class Capabilities {
@@ -19,6 +23,9 @@ final class Capabilities {
             LineStateItem.MESSAGE_WAIT_OFF,
             LineStateItem.COMPLETION_COUNT,
             LineStateItem.COMPLETION_CANCEL);
+
+    private static final int MOST_FREQUENCIES = 4;
+    private static final int MOST_TONES = 16;
 
     private Capabilities() {}
 
@@ -32,7 +39,9 @@ final class Capabilities {
                 .lineStates(LINE_STATES)
                 .features(features(settings))
                 .answerMode(settings.answerMode())
-                .ringModes(Ringer.RING_MODES);
+                .ringModes(Ringer.RING_MODES)
+                .digits(digits(settings))
+                .tones(tones(settings));
         boolean routePoint =
                 station.floor().directory().routePoint(station.number()).isPresent();
         station.addresses()
@@ -58,6 +67,28 @@ final class Capabilities {
             features.add(LineFeature.FORWARD);
         }
         return features;
+    }
+
+    private static DigitCapabilities digits(ExchangeSettings settings) {
+        Set<DigitMode> generated = EnumSet.of(DigitMode.DTMF);
+        Set<DigitMode> detected = EnumSet.of(DigitMode.DTMF, DigitMode.DTMF_END);
+        if (settings.has(Facility.PULSE_DIGITS)) {
+            generated.add(DigitMode.PULSE);
+            detected.add(DigitMode.PULSE);
+        }
+        return DigitCapabilities.of(
+                settings.has(Facility.GENERATE_DIGITS) ? generated : Set.of(),
+                settings.has(Facility.DETECT_DIGITS) ? detected : Set.of());
+    }
+
+    private static ToneCapabilities tones(ExchangeSettings settings) {
+        boolean detects = settings.has(Facility.DETECT_TONES);
+        boolean generates = settings.has(Facility.GENERATE_TONES);
+        return new ToneCapabilities(
+                generates ? EnumSet.allOf(ToneMode.class) : Set.of(),
+                generates ? MOST_FREQUENCIES : 0,
+                detects ? MOST_FREQUENCIES : 0,
+                detects ? MOST_TONES : 0);
     }
 
     private static void flag(LineCapabilities.Builder line, LineCapabilityFlag flag, boolean set) {

@@ -120,6 +120,14 @@ final class Connection implements Path {
         }
     }
 
+    /** Parties hear each other when the call is answered, and neither has put the other one on hold. */
+    @Override
+    public void send(Party by, Signal signal) {
+        if (isAnswered() && !by.isHolding()) {
+            other(by).filter(party -> !party.isHolding()).ifPresent(party -> party.hears(signal));
+        }
+    }
+
     @Override
     public void leave(Party party, DisconnectMode why) {
         if (end()) {

@@ -311,6 +311,24 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Predictive dialing", description = "Calls can be made predictively")
     boolean predictiveDialing() default true;
 
+    @AttributeDefinition(name = "Generate digits", description = "Digits can be generated in a call")
+    boolean generateDigits() default true;
+
+    @AttributeDefinition(name = "Detect digits", description = "Digits are detected in a call")
+    boolean detectDigits() default true;
+
+    @AttributeDefinition(name = "Pulse digits", description = "Digits can be pulses, too")
+    boolean pulseDigits() default true;
+
+    @AttributeDefinition(name = "Generate tones", description = "Tones can be generated in a call")
+    boolean generateTones() default true;
+
+    @AttributeDefinition(name = "Detect tones", description = "Tones are detected in a call")
+    boolean detectTones() default true;
+
+    @AttributeDefinition(name = "Detect media", description = "Media modes are detected in a call")
+    boolean detectMedia() default true;
+
     @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
     boolean phoneHandset() default true;
 

@@ -94,6 +94,11 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void setMediaModes(Set<MediaMode> union) {
+        requireDetectable(union);
+        mailroom().inside(() -> station.wantsMedia(union));
+    }
+
+    private void requireDetectable(Set<MediaMode> union) {
         Set<MediaMode> unknown = new TreeSet<>(union);
         unknown.removeAll(floor.settings().mediaModes());
         if (!unknown.isEmpty()) {
@@ -106,7 +111,7 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void probe(Set<MediaMode> modes, CallParams params) {
-        setMediaModes(modes);
+        requireDetectable(modes);
         mailroom().inside(() -> station.requireOriginating(params));
     }
 

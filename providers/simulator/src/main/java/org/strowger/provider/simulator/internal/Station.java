@@ -12,6 +12,7 @@ import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
@@ -33,6 +34,7 @@ final class Station {
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
     private Optional<DeskSet> desk = Optional.empty();
+    private Set<MediaMode> mediaWanted = Set.of();
     private boolean inService = true;
     private boolean messageWaiting;
 
@@ -69,6 +71,15 @@ final class Station {
 
     boolean isOpen() {
         return open.isPresent();
+    }
+
+    /** Applications want incoming calls of these media modes. */
+    void wantsMedia(Set<MediaMode> union) {
+        mediaWanted = Set.copyOf(union);
+    }
+
+    Set<MediaMode> mediaWanted() {
+        return mediaWanted;
     }
 
     /** Has a desk phone from now on, or none any more. */
