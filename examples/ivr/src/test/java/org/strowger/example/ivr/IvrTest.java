@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class IvrTest {
 
     @BeforeEach
     void connect() {
+        Awaitility.setDefaultPollInterval(10, TimeUnit.MILLISECONDS);
         core.attach(exchange);
     }
 
@@ -42,6 +45,7 @@ class IvrTest {
             ivr.close();
         }
         core.close();
+        Awaitility.reset();
     }
 
     private void runs(Choice settings) {
