@@ -117,11 +117,11 @@ public interface DetailRules extends ContractRules {
     default void aQualityThatWasGrantedIsTold() {
         TestCall call = callThat(CallFeature.SET_QOS);
         QualityOfService wanted = new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort());
-        TestRequest request =
-                call.request("set quality", done -> call.driver().setQualityOfService(wanted, done));
+        TestRequest request = call.request("set quality", done -> call.driver().setQualityOfService(wanted, done));
         request.ends();
         if (request.isSuccessful()) {
-            assertTold(call, CallInfoItem.QOS, details -> details.qualityOfService().isPresent());
+            assertTold(call, CallInfoItem.QOS, details -> details.qualityOfService()
+                    .isPresent());
         }
     }
 
@@ -142,8 +142,8 @@ public interface DetailRules extends ContractRules {
     default void asMuchUserUserInformationIsSentAsIsClaimed() {
         TestCall call = callThat(CallFeature.SEND_USER_USER);
         int most = bench().line().driver().capabilities().userUser().send();
-        succeedsOnce(call.request(
-                "send user-user", done -> call.driver().sendUserUser(DataBlock.of(new byte[most]), done)));
+        succeedsOnce(
+                call.request("send user-user", done -> call.driver().sendUserUser(DataBlock.of(new byte[most]), done)));
     }
 
     @Test
@@ -199,15 +199,20 @@ public interface DetailRules extends ContractRules {
         TestLine line = bench().line();
         Map<CallFeature, Consumer<TestCall>> declined = new LinkedHashMap<>();
         DataBlock data = DataBlock.of((byte) 1);
-        declined.put(CallFeature.SET_CALL_DATA, call -> unavailable(call, done -> call.driver()
-                .setData(data, done)));
-        declined.put(CallFeature.SET_TREATMENT, call -> unavailable(call, done -> call.driver()
-                .setTreatment(1, done)));
-        declined.put(CallFeature.SET_QOS, call -> unavailable(call, done -> call.driver()
-                .setQualityOfService(
-                        new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()), done)));
-        declined.put(CallFeature.SEND_USER_USER, call -> unavailable(call, done -> call.driver()
-                .sendUserUser(data, done)));
+        declined.put(
+                CallFeature.SET_CALL_DATA,
+                call -> unavailable(call, done -> call.driver().setData(data, done)));
+        declined.put(
+                CallFeature.SET_TREATMENT,
+                call -> unavailable(call, done -> call.driver().setTreatment(1, done)));
+        declined.put(
+                CallFeature.SET_QOS,
+                call -> unavailable(call, done -> call.driver()
+                        .setQualityOfService(
+                                new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()), done)));
+        declined.put(
+                CallFeature.SEND_USER_USER,
+                call -> unavailable(call, done -> call.driver().sendUserUser(data, done)));
         declined.put(CallFeature.RELEASE_USER_USER, call -> unavailable(call, call.driver()::releaseUserUser));
         declined.keySet().removeIf(line::can);
         UserUserSizes sizes = line.driver().capabilities().userUser();

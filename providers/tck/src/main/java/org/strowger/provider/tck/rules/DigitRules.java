@@ -40,9 +40,8 @@ public interface DigitRules extends ContractRules {
     private TestGeneration generate(TestCall call, String digits) {
         Duration usual =
                 bench().line().driver().capabilities().dialParams().defaults().digitDuration();
-        return call.generate(
-                "generate " + digits,
-                generation -> call.driver().generateDigits(DigitMode.DTMF, digits, usual, generation));
+        return call.generate("generate " + digits, generation -> call.driver()
+                .generateDigits(DigitMode.DTMF, digits, usual, generation));
     }
 
     private void farSends(String digits) {
@@ -102,9 +101,7 @@ public interface DigitRules extends ContractRules {
         TestCall call = callThatGenerates();
         TestGeneration generation = generate(call, LONG).begins();
         call.driver().cancelGeneration();
-        assertThat(generation.ends())
-                .as("%s", bench().journal())
-                .containsExactly(GenerationEnd.CANCEL);
+        assertThat(generation.ends()).as("%s", bench().journal()).containsExactly(GenerationEnd.CANCEL);
         generation.ends(GenerationEnd.CANCEL);
         generate(call, "4").ends(GenerationEnd.DONE);
     }

@@ -47,10 +47,8 @@ public interface ExtensionRules extends ContractRules {
     }
 
     private static TestRequest deviceSpecific(TestLine line, Optional<TestCall> call, DataBlock parameters) {
-        return line.<DataBlock>requestOf(
-                "device-specific",
-                done -> line.driver()
-                        .deviceSpecific(OptionalInt.empty(), call.map(TestCall::driver), parameters, done));
+        return line.<DataBlock>requestOf("device-specific", done -> line.driver()
+                .deviceSpecific(OptionalInt.empty(), call.map(TestCall::driver), parameters, done));
     }
 
     @Test
@@ -119,8 +117,7 @@ public interface ExtensionRules extends ContractRules {
                 "line " + line + " declines DEVICE_SPECIFIC_FEATURE");
         selected(line);
         TestRequest request = line.<DataBlock>requestOf(
-                "feature",
-                done -> line.driver().deviceSpecificFeature(Integer.MAX_VALUE, DataBlock.empty(), done));
+                "feature", done -> line.driver().deviceSpecificFeature(Integer.MAX_VALUE, DataBlock.empty(), done));
         request.ends();
         bench().pace().settle();
         assertThat(request.completions()).isEqualTo(request.isRefused() ? 0 : 1);
@@ -206,9 +203,7 @@ public interface ExtensionRules extends ContractRules {
         bench().offered(line);
         bench().pace().until(() -> !line.rings().isEmpty());
         bench().pace().settle();
-        assertThat(line.rings())
-                .extracting(TestLine.Ring::mode)
-                .allSatisfy(mode ->
-                        assertThat(mode).isBetween(1, line.driver().capabilities().ringModes()));
+        assertThat(line.rings()).extracting(TestLine.Ring::mode).allSatisfy(mode -> assertThat(mode)
+                .isBetween(1, line.driver().capabilities().ringModes()));
     }
 }

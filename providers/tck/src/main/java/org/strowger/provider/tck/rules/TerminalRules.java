@@ -40,8 +40,7 @@ public interface TerminalRules extends ContractRules {
     }
 
     private static TestRequest route(TestLine line, Set<TerminalMode> modes, boolean on) {
-        return line.request(
-                "route " + on, done -> line.driver().setTerminal(OptionalInt.empty(), 0, modes, on, done));
+        return line.request("route " + on, done -> line.driver().setTerminal(OptionalInt.empty(), 0, modes, on, done));
     }
 
     @Test
@@ -50,7 +49,9 @@ public interface TerminalRules extends ContractRules {
         for (TestLine line : bench().lines()) {
             boolean routes = line.can(CallFeature.SET_TERMINAL)
                     || line.driver().capabilities().features().contains(LineFeature.SET_TERMINAL);
-            assertThat(routes).as("%s routes to terminals", line).isEqualTo(!terminalsOf(line).isEmpty());
+            assertThat(routes)
+                    .as("%s routes to terminals", line)
+                    .isEqualTo(!terminalsOf(line).isEmpty());
         }
     }
 

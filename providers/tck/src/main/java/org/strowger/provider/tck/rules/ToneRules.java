@@ -39,8 +39,7 @@ public interface ToneRules extends ContractRules {
     }
 
     private TestGeneration generate(TestCall call, Tone tone) {
-        return call.generate(
-                "generate " + tone, generation -> call.driver().generateTone(tone, generation));
+        return call.generate("generate " + tone, generation -> call.driver().generateTone(tone, generation));
     }
 
     private static void needs(TestCall call, boolean claimed, String what) {
@@ -107,9 +106,7 @@ public interface ToneRules extends ContractRules {
         bench().pace().settle();
         assertThat(generation.ends()).as("%s", bench().journal()).isEmpty();
         call.driver().cancelGeneration();
-        assertThat(generation.ends())
-                .as("%s", bench().journal())
-                .containsExactly(GenerationEnd.CANCEL);
+        assertThat(generation.ends()).as("%s", bench().journal()).containsExactly(GenerationEnd.CANCEL);
     }
 
     @Test
@@ -125,12 +122,10 @@ public interface ToneRules extends ContractRules {
     default void aToneAndDigitsCancelEachOther() {
         TestCall call = callThat(CallFeature.GENERATE_TONE);
         bench().line().needs(CallFeature.GENERATE_DIGITS);
-        TestGeneration digits = call.generate(
-                "generate digits",
-                generation -> call.driver()
-                        .generateDigits(DigitMode.DTMF, DigitRules.LONG, Duration.ofMillis(100), generation));
-        TestGeneration tone = generate(call, shortTone().lasting(Duration.ofMinutes(1)))
-                .begins();
+        TestGeneration digits = call.generate("generate digits", generation -> call.driver()
+                .generateDigits(DigitMode.DTMF, DigitRules.LONG, Duration.ofMillis(100), generation));
+        TestGeneration tone =
+                generate(call, shortTone().lasting(Duration.ofMinutes(1))).begins();
         assertThat(digits.ends()).as("%s", bench().journal()).containsExactly(GenerationEnd.CANCEL);
         call.generate("generate a digit", generation -> call.driver()
                         .generateDigits(DigitMode.DTMF, "1", Duration.ofMillis(100), generation))
