@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.Tone;
 
 /**
@@ -70,6 +71,12 @@ public interface OutsideCall {
 
     /** Sends something else than before, for example a fax tone; the line detects its media mode. */
     void sends(MediaMode mode);
+
+    /** Sends user-user information to the line (rule L-374). */
+    void sendUserUser(DataBlock information);
+
+    /** The user-user information received from the line last; empty for none. */
+    DataBlock userUser();
 
     /** The digits heard from the line so far. */
     String heardDigits();

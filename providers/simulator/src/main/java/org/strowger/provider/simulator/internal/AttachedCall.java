@@ -17,6 +17,7 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
@@ -123,6 +124,45 @@ final class AttachedCall implements CallDriver {
             work.run();
             return call;
         });
+    }
+
+    @Override
+    public void setData(DataBlock data, Completion completion) {
+        request(Operation.SET_CALL_DATA, completion, () -> new Details(call).attach(data));
+    }
+
+    @Override
+    public void setTreatment(int id, Completion completion) {
+        request(Operation.SET_TREATMENT, completion, () -> new Details(call).treat(id));
+    }
+
+    @Override
+    public void sendUserUser(DataBlock information, Completion completion) {
+        request(Operation.SEND_USER_USER, completion, () -> new Details(call).send(information));
+    }
+
+    @Override
+    public void releaseUserUser(Completion completion) {
+        request(Operation.RELEASE_USER_USER, completion, () -> new Details(call).release());
+    }
+
+    @Override
+    public void accept(DataBlock information, Completion completion) {
+        request(Operation.ACCEPT, completion, () -> with(information, new BasicControl(call).accept()));
+    }
+
+    @Override
+    public void answer(DataBlock information, Completion completion) {
+        request(Operation.ANSWER, completion, () -> with(information, new BasicControl(call).answer()));
+    }
+
+    @Override
+    public void drop(DataBlock information, Completion completion) {
+        request(Operation.DROP, completion, () -> with(information, new BasicControl(call).drop()));
+    }
+
+    private Runnable with(DataBlock information, Runnable operation) {
+        return new Details(call).with(information, operation);
     }
 
     @Override

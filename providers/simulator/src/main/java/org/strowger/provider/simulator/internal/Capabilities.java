@@ -5,11 +5,14 @@ import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.device.DigitCapabilities;
+import org.strowger.telephony.device.ExtensionId;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
+import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.ToneCapabilities;
+import org.strowger.telephony.device.UserUserSizes;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.ToneMode;
 
@@ -21,6 +24,7 @@ final class Capabilities {
             LineStateItem.OUT_OF_SERVICE,
             LineStateItem.MESSAGE_WAIT_ON,
             LineStateItem.MESSAGE_WAIT_OFF,
+            LineStateItem.LOCK,
             LineStateItem.COMPLETION_COUNT,
             LineStateItem.COMPLETION_CANCEL);
 
@@ -40,6 +44,18 @@ final class Capabilities {
                 .features(features(settings))
                 .answerMode(settings.answerMode())
                 .ringModes(Ringer.RING_MODES)
+                .settableConditions(
+                        settings.has(Facility.SET_CONDITIONS)
+                                ? EnumSet.of(LineCondition.MESSAGE_WAITING, LineCondition.LOCKED)
+                                : Set.of())
+                .userUser(
+                        settings.has(Facility.USER_USER)
+                                ? UserUserSizes.ofAll(Details.MOST_USER_USER)
+                                : UserUserSizes.none())
+                .extensionId(
+                        settings.has(Facility.EXTENSIONS)
+                                ? ExtensionId.of("6f6b2f0e-6a0e-4a53-9d1c-5a5f6d1e5e01")
+                                : ExtensionId.none())
                 .digits(digits(settings))
                 .tones(tones(settings));
         boolean routePoint =
@@ -57,13 +73,20 @@ final class Capabilities {
 
     private static Set<LineFeature> features(ExchangeSettings settings) {
         Set<LineFeature> features = EnumSet.of(LineFeature.MAKE_CALL);
+        if (settings.has(Facility.SET_CONDITIONS)) {
+            features.add(LineFeature.SET_DEVICE_STATUS);
+        }
+        if (settings.has(Facility.EXTENSIONS)) {
+            features.add(LineFeature.DEVICE_SPECIFIC);
+            features.add(LineFeature.DEVICE_SPECIFIC_FEATURE);
+        }
         if (settings.has(Facility.FORWARD)) {
             features.add(LineFeature.FORWARD_FORWARD);
         }
         if (settings.has(Facility.DO_NOT_DISTURB)) {
             features.add(LineFeature.FORWARD_DO_NOT_DISTURB);
         }
-        if (features.size() > 1) {
+        if (settings.has(Facility.FORWARD) || settings.has(Facility.DO_NOT_DISTURB)) {
             features.add(LineFeature.FORWARD);
         }
         return features;

@@ -329,6 +329,26 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Detect media", description = "Media modes are detected in a call")
     boolean detectMedia() default true;
 
+    @AttributeDefinition(name = "User user", description = "User-user information goes with calls")
+    boolean userUser() default true;
+
+    @AttributeDefinition(name = "Call data", description = "Data can be attached to calls")
+    boolean callData() default true;
+
+    @AttributeDefinition(name = "Treatments", description = "Applications choose what waiting callers hear")
+    boolean treatments() default true;
+
+    @AttributeDefinition(name = "Extensions", description = "Lines have extensions that give back what they are sent")
+    boolean extensions() default true;
+
+    @AttributeDefinition(name = "Device class", description = "Lines have a device of the class strowger/simulator")
+    boolean deviceClass() default true;
+
+    @AttributeDefinition(
+            name = "Set conditions",
+            description = "Applications can lock lines and switch their message lamp")
+    boolean setConditions() default true;
+
     @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
     boolean phoneHandset() default true;
 

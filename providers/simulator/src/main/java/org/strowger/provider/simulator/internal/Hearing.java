@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.MonitoredTone;
@@ -17,6 +18,8 @@ final class Hearing {
     private final CallRecord record;
     private final Map<Integer, List<MonitoredTone>> lists = new LinkedHashMap<>();
     private final List<Appointment> detections = new ArrayList<>();
+    private final Inbox inbox;
+    private boolean over;
     private Set<DigitMode> digits = Set.of();
     private Set<MediaMode> media;
     private Signal.Sound sound = Signal.Sound.SILENCE;
@@ -26,6 +29,12 @@ final class Hearing {
         this.timers = timers;
         this.record = record;
         this.media = media;
+        inbox = new Inbox(record);
+    }
+
+    /** User-user information that was received. */
+    Inbox inbox() {
+        return inbox;
     }
 
     void listenForDigits(Set<DigitMode> union) {
@@ -47,6 +56,9 @@ final class Hearing {
 
     /** Something comes from the other end. */
     void hear(Signal signal) {
+        if (over) {
+            return;
+        }
         if (signal instanceof Signal.Digit heard && digits.contains(heard.mode())) {
             record.tell(call -> call.digit(heard.mode(), heard.digit()));
         } else if (signal instanceof Signal.Media heard && media.contains(heard.mode())) {
@@ -54,11 +66,16 @@ final class Hearing {
         } else if (signal instanceof Signal.Sound heard) {
             sound = heard;
             detectAnew();
+        } else if (signal instanceof Signal.UserUser received) {
+            inbox.receive(received.information());
+        } else if (signal instanceof Signal.Attached received) {
+            Details.know(record, record.info().details().withData(received.data()), CallInfoItem.CALL_DATA);
         }
     }
 
     /** The call is over. */
     void stop() {
+        over = true;
         lists.clear();
         digits = Set.of();
         media = EnumSet.noneOf(MediaMode.class);

@@ -130,7 +130,7 @@ final class LineCall implements Party {
     @Override
     public void hears(Signal signal) {
         hearing.hear(signal);
-        membership.conference().ifPresent(joined -> joined.passOn(this, signal));
+        membership.conference().filter(joined -> signal.isHeard()).ifPresent(joined -> joined.passOn(this, signal));
     }
 
     /** Its part in transfers and conferences. */
@@ -233,7 +233,10 @@ final class LineCall implements Party {
         path = place;
         ringer = new Ringer(station, place, this);
         record.know(
-                info.toBuilder().connectedId(with).build(),
+                info.toBuilder()
+                        .connectedId(with)
+                        .details(CallInfos.dataOf(place))
+                        .build(),
                 EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.REASON, CallInfoItem.CALLER_ID));
         enterTalking();
     }

@@ -9,6 +9,7 @@ import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.media.Tone;
@@ -108,6 +109,17 @@ final class OutsideHandset implements OutsideCall {
     @Override
     public void sends(MediaMode mode) {
         act("send " + mode, EnumSet.of(State.CONNECTED), each -> each.send(new Signal.Media(mode)));
+    }
+
+    @Override
+    public void sendUserUser(DataBlock information) {
+        mailroom.inside(
+                () -> party.connection().other(party).ifPresent(line -> line.hears(new Signal.UserUser(information))));
+    }
+
+    @Override
+    public DataBlock userUser() {
+        return mailroom.inside(party::userUser);
     }
 
     @Override

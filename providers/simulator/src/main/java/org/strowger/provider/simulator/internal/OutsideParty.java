@@ -10,6 +10,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.DigitMode;
 
 /** Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}. */
@@ -25,6 +26,7 @@ final class OutsideParty implements Party {
     private Optional<Appointment> nextStep = Optional.empty();
     private final StringBuilder heardDigits = new StringBuilder();
     private final Sending sending;
+    private DataBlock userUser = DataBlock.empty();
 
     /**
      * @param number its own number
@@ -128,7 +130,14 @@ final class OutsideParty implements Party {
     public void hears(Signal signal) {
         if (signal instanceof Signal.Digit heard && heard.mode() != DigitMode.DTMF_END) {
             heardDigits.append(heard.digit());
+        } else if (signal instanceof Signal.UserUser received) {
+            userUser = received.information();
         }
+    }
+
+    /** User-user information that it has received last. */
+    DataBlock userUser() {
+        return userUser;
     }
 
     /** The digits that it has heard. */

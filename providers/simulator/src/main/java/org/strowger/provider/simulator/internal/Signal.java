@@ -5,12 +5,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.media.ToneComponent;
 
 /** What one party of a call sends, and the others hear. */
 sealed interface Signal {
+    /** Whether it goes through the speech path, so that a conference mixes it. */
+    default boolean isHeard() {
+        return !(this instanceof UserUser) && !(this instanceof Attached);
+    }
+
     /**
      * A digit, or the end of one.
      *
@@ -50,6 +56,20 @@ sealed interface Signal {
      * @param mode what it carries
      */
     record Media(MediaMode mode) implements Signal {}
+
+    /**
+     * Information from user to user.
+     *
+     * @param information what it says
+     */
+    record UserUser(DataBlock information) implements Signal {}
+
+    /**
+     * Data is attached to the call.
+     *
+     * @param data instead of what was attached before
+     */
+    record Attached(DataBlock data) implements Signal {}
 
     /** How long a digit lasts, and the space after it, when nobody says. */
     Duration DIGIT = Duration.ofMillis(100);

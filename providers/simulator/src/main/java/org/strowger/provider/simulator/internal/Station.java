@@ -37,6 +37,7 @@ final class Station {
     private Set<MediaMode> mediaWanted = Set.of();
     private boolean inService = true;
     private boolean messageWaiting;
+    private boolean locked;
 
     Station(ExchangeFloor floor, String number) {
         this.floor = floor;
@@ -82,6 +83,14 @@ final class Station {
         return mediaWanted;
     }
 
+    /** An application switches some of its conditions. */
+    void set(Set<LineCondition> which, boolean on) {
+        messageWaiting = which.contains(LineCondition.MESSAGE_WAITING) ? on : messageWaiting;
+        locked = which.contains(LineCondition.LOCKED) ? on : locked;
+        desk.ifPresent(DeskSet::follow);
+        tell(line -> line.conditions(conditions()));
+    }
+
     /** Has a desk phone from now on, or none any more. */
     void hasOnDesk(Optional<DeskSet> set) {
         desk = set;
@@ -98,6 +107,9 @@ final class Station {
         }
         if (messageWaiting) {
             now.add(LineCondition.MESSAGE_WAITING);
+        }
+        if (locked) {
+            now.add(LineCondition.LOCKED);
         }
         return now;
     }
@@ -214,6 +226,9 @@ final class Station {
     private void requireRoomToOriginate(LineAddress address, int givenUp) {
         if (!inService) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is out of service");
+        }
+        if (locked) {
+            throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is locked");
         }
         if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
             throw noRoom(address, floor.settings().maxActiveCalls());

@@ -33,6 +33,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.error.LineError;
@@ -107,6 +108,15 @@ abstract class ApplicationTest {
                 EnumSet.of(ButtonState.UP, ButtonState.DOWN));
         workers.run();
         return phone;
+    }
+
+    /** A line with its extensions in use. */
+    Line openWithExtensions(String number) {
+        Line line = session.openLine(
+                session.line("exchange/" + number).orElseThrow().id(),
+                LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE).withExtensions(new ExtensionVersion(1, 0)));
+        workers.run();
+        return line;
     }
 
     TelephonySession session() {
