@@ -55,7 +55,13 @@ enum Fault implements Flaw {
             "volumeAndGainCanBeSetAndAreTold",
             "manyRequestsAtOnceAreEachCompletedOnce",
             "closingAPhoneEndsAllItsRequestsBeforeItReturnsEachOnce",
-            "beforeAPhoneClosesByItselfItsRequestsHaveEnded"),
+            "beforeAPhoneClosesByItselfItsRequestsHaveEnded",
+            "callDataAreReplacedAsAWholeAndTakenAway",
+            "everyTreatmentCanBeChosenAndIsTold",
+            "asMuchUserUserInformationIsSentAsIsClaimed",
+            "releasingUserUserInformationSucceedsWhenThereIsNone",
+            "userUserInformationGoesWithADrop",
+            "closingACallEndsTheRequestsForItsDetails"),
 
     THROWS_AND_COMPLETES(
             (call, provider) -> {
@@ -114,7 +120,8 @@ enum Fault implements Flaw {
             "nothingIsToldOfTheToneOfACallThatWasClosed",
             "noDigitIsToldOfACallThatWasClosed",
             "noToneIsToldOfACallThatWasClosed",
-            "noMediaModeIsToldOfACallThatWasClosed"),
+            "noMediaModeIsToldOfACallThatWasClosed",
+            "closingACallEndsTheRequestsForItsDetails"),
 
     LINE_TELLS_AFTER_CLOSE(
             (call, provider) -> {
@@ -131,7 +138,8 @@ enum Fault implements Flaw {
             "aLineCanBeClosedWhileACallIsBeingAnnounced",
             "closingTheLineEndsATransferThatIsBeingSetUp",
             "nothingIsToldOfAConferenceWhoseLineWasClosed",
-            "beforeALineClosesByItselfItsRequestsHaveEnded"),
+            "beforeALineClosesByItselfItsRequestsHaveEnded",
+            "closingTheLineEndsItsDeviceSpecificRequests"),
 
     STATES_GO_BACK(
             (call, provider) -> {
@@ -305,7 +313,8 @@ enum Fault implements Flaw {
             "aParkedCallBecomesIdleAndItsAddressIsTold",
             "aParkedCallIsTakenUpAgain",
             "aCallThatIsToBeCompletedLaterBecomesIdle",
-            "aRequestForCompletionIsCancelledOnce"),
+            "aRequestForCompletionIsCancelledOnce",
+            "aDeviceSpecificRequestIsCompletedOnceWhateverItSays"),
 
     FORWARDS_WITHOUT_TELLING(
             (call, provider) -> call.is(LineSink.class, "forwardingChanged") ? null : call.proceed(),
@@ -362,7 +371,13 @@ enum Fault implements Flaw {
                 .ringModes(real.ringModes())
                 .digits(real.digits())
                 .tones(real.tones())
+                .mediaControl(real.mediaControl())
+                .extensionId(real.extensionId())
+                .terminals(real.terminals())
+                .settableConditions(real.settableConditions())
+                .userUser(real.userUser())
                 .features(real.features());
+        real.flags().forEach(claimed::flag);
         real.addresses().forEach(claimed::address);
         return claimed.build();
     }
