@@ -93,6 +93,7 @@ final class CallRecord {
         attached.ifPresent(AttachedCall::detach);
         attached = Optional.empty();
         letGo = true;
+        call.sending().forget();
     }
 
     /** Ends what the core still waits for. */

@@ -27,6 +27,7 @@ final class Capabilities {
             LineStateItem.OUT_OF_SERVICE,
             LineStateItem.MESSAGE_WAIT_ON,
             LineStateItem.MESSAGE_WAIT_OFF,
+            LineStateItem.LOCK,
             LineStateItem.COMPLETION_COUNT,
             LineStateItem.COMPLETION_CANCEL);
 

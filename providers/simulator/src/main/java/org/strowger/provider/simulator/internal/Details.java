@@ -37,12 +37,13 @@ record Details(LineCall call) {
     /** Makes room for what waits (rules L-376, L-377). */
     Runnable release() {
         require(Facility.USER_USER, "release user-user information");
-        return call.hearing().inbox()::release;
+        return call.state() == CallState.IDLE ? () -> {} : call.hearing().inbox()::release;
     }
 
     /** Attaches data, at both ends (rule L-369). */
     Runnable attach(DataBlock data) {
         require(Facility.CALL_DATA, "attach data to calls");
+        call.require("take call data", EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN)));
         return () -> {
             know(call.record(), call.record().info().details().withData(data), CallInfoItem.CALL_DATA);
             call.path().trunk().ifPresent(connection -> connection.attach(data));
@@ -53,6 +54,7 @@ record Details(LineCall call) {
     /** Chooses what the caller hears while it waits (rule L-380). */
     Runnable treat(int id) {
         require(Facility.TREATMENTS, "choose what waiting callers hear");
+        call.require("be treated", EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN)));
         return () -> know(call.record(), call.record().info().details().withTreatment(id), CallInfoItem.TREATMENT);
     }
 

@@ -19,6 +19,7 @@ final class Hearing {
     private final Map<Integer, List<MonitoredTone>> lists = new LinkedHashMap<>();
     private final List<Appointment> detections = new ArrayList<>();
     private final Inbox inbox;
+    private boolean over;
     private Set<DigitMode> digits = Set.of();
     private Set<MediaMode> media;
     private Signal.Sound sound = Signal.Sound.SILENCE;
@@ -55,6 +56,9 @@ final class Hearing {
 
     /** Something comes from the other end. */
     void hear(Signal signal) {
+        if (over) {
+            return;
+        }
         if (signal instanceof Signal.Digit heard && digits.contains(heard.mode())) {
             record.tell(call -> call.digit(heard.mode(), heard.digit()));
         } else if (signal instanceof Signal.Media heard && media.contains(heard.mode())) {
@@ -71,6 +75,7 @@ final class Hearing {
 
     /** The call is over. */
     void stop() {
+        over = true;
         lists.clear();
         digits = Set.of();
         media = EnumSet.noneOf(MediaMode.class);

@@ -77,6 +77,13 @@ final class Sending {
         current = Optional.empty();
     }
 
+    /** Stops what is under way and tells nobody: nobody is there any more (rule S-078). */
+    void forget() {
+        next.ifPresent(Appointment::cancel);
+        current.ifPresent(generation -> way.accept(Signal.Sound.SILENCE));
+        current = Optional.empty();
+    }
+
     private void finish() {
         current.ifPresent(generation -> floor.mailroom().post(generation::done));
         current = Optional.empty();

@@ -13,6 +13,8 @@ import org.strowger.provider.tck.FarParty;
 import org.strowger.provider.tck.Pace;
 import org.strowger.provider.tck.PhoneHand;
 import org.strowger.provider.tck.ProviderUnderTest;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -155,6 +157,29 @@ final class ExchangeUnderTest implements ProviderUnderTest, FarEnd {
         @Override
         public boolean isOver() {
             return party.state() == OutsideCall.State.ENDED;
+        }
+
+        @Override
+        public boolean sendDigits(String digits) {
+            party.sendDigits(digits);
+            return true;
+        }
+
+        @Override
+        public Optional<String> heardDigits() {
+            return Optional.of(party.heardDigits());
+        }
+
+        @Override
+        public boolean sendTone(Tone tone) {
+            party.sendTone(tone);
+            return true;
+        }
+
+        @Override
+        public boolean sendMedia(MediaMode mode) {
+            party.sends(mode);
+            return true;
         }
     }
 }
