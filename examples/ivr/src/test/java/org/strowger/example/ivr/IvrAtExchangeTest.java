@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.OutsideCall.State;
+import org.strowger.telephony.Application;
+import org.strowger.telephony.EventDelivery;
+import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.TelephonySession;
 import org.strowger.testing.telephones.Telephones;
 
 /** The menu at a whole exchange, whose tones and digits take their time. */
@@ -60,6 +64,9 @@ class IvrAtExchangeTest {
         try (Telephones crowded = Telephones.withRoomFor(FEW)) {
             Ivr ivr = new Ivr(crowded, Choice.defaults().onLines("1001", "1002", "1003"));
             await().until(() -> crowded.session().openLines().size() == 3);
+            // A call of which nobody has a handle would be closed.
+            TelephonySession witness = crowded.openSession(Application.named("witness"), EventDelivery.toQueue());
+            witness.openLine(witness.line("pbx/1003").orElseThrow().id(), LineOpenOptions.monitor());
             crowded.holdEventsBack();
             OutsideCall first = crowded.exchange().outsideCall("0301", "1001");
             OutsideCall second = crowded.exchange().outsideCall("0302", "1002");

@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
@@ -18,6 +19,8 @@ import org.strowger.telephony.media.ToneMode;
 
 /** What the lines of an exchange can do, and nothing else. */
 final class Capabilities {
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
     private static final Set<LineStateItem> LINE_STATES = EnumSet.of(
             LineStateItem.RINGING,
             LineStateItem.IN_SERVICE,
@@ -99,9 +102,11 @@ final class Capabilities {
             generated.add(DigitMode.PULSE);
             detected.add(DigitMode.PULSE);
         }
-        return DigitCapabilities.of(
+        DigitCapabilities digits = DigitCapabilities.of(
                 settings.has(Facility.GENERATE_DIGITS) ? generated : Set.of(),
                 settings.has(Facility.DETECT_DIGITS) ? detected : Set.of());
+        // The core gathers, with whatever time limits applications want.
+        return settings.has(Facility.DETECT_DIGITS) ? digits.withTimeouts(SHORTEST_TIMEOUT, LONGEST_TIMEOUT) : digits;
     }
 
     private static ToneCapabilities tones(ExchangeSettings settings) {

@@ -127,6 +127,17 @@ class MediaTest extends ApplicationTest {
     }
 
     @Test
+    @Rule("L-325")
+    void gatheringHasTimeLimits() {
+        fromAlice.digits().gather(GatherRequest.digits(4).firstWithin(ofSeconds(5)));
+        pass(ofSeconds(5));
+
+        assertThat(events(CallEvent.DigitsGathered.class))
+                .extracting(CallEvent.DigitsGathered::reason)
+                .containsExactly(GatherEnd.FIRST_TIMEOUT);
+    }
+
+    @Test
     @Rule("L-330")
     void nobodyHearsWhoIsOnHold() {
         fromAlice.digits().monitor(Set.of(DigitMode.DTMF));
