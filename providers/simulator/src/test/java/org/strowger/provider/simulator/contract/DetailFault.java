@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
@@ -50,7 +51,7 @@ enum DetailFault implements Flaw {
     RELEASES_ONLY_WHAT_IS_THERE(
             (call, provider) -> {
                 if (call.is(CallDriver.class, "releaseUserUser")) {
-                    call.argument(Completion.class, 0).fail(org.strowger.telephony.error.LineError.OPERATIONFAILED);
+                    call.argument(Completion.class, 0).fail(LineError.OPERATIONFAILED);
                     return null;
                 }
                 return call.proceed();
