@@ -13,6 +13,7 @@ import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.media.GatherRequest;
@@ -71,6 +72,22 @@ class DigitMonitorRulesTest {
         room.driver().detects("2");
 
         room.anna().heard(new CallEvent.DigitDetected(annas, DigitMode.PULSE, '1', new TickCount(5)));
+    }
+
+    @Test
+    @Rule("L-330")
+    void whatIsDroppedWhileAChangeIsRefusedDoesNotComeBack() {
+        annas.digits().monitor(PULSE);
+        room.line().when(Operation.MONITOR_DIGITS, () -> {
+            room.line().does(Operation.MONITOR_DIGITS);
+            annas.digits().monitor(Set.of());
+            throw new TelephonyException(LineError.RESOURCEUNAVAIL);
+        });
+        refused(LineError.RESOURCEUNAVAIL, () -> annas.digits().monitor(DTMF));
+
+        assertThat(told()).endsWith(List.of(Set.of()));
+        room.driver().detects(DigitMode.PULSE, '1', new TickCount(5));
+        room.anna().heardNothing();
     }
 
     @Test

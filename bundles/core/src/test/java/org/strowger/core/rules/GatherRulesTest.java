@@ -216,6 +216,43 @@ class GatherRulesTest {
     }
 
     @Test
+    @Rule("L-326")
+    void whatEndsWhileAnotherBeginsTakesNoDetectionFromIt() {
+        Set<DigitMode> both = Set.of(DigitMode.DTMF, DigitMode.PULSE);
+        GatherRequest next = FOUR.signalledBy(both);
+        annas.digits().gather(GatherRequest.digits(1));
+        room.line().when(Operation.MONITOR_DIGITS, () -> {
+            room.line().does(Operation.MONITOR_DIGITS);
+            room.driver().sink().digit(DigitMode.DTMF, '7');
+        });
+        annas.digits().gather(next);
+
+        assertThat(detected()).containsExactly(List.of(Set.of(DigitMode.DTMF)), List.of(both));
+        room.driver().detects("1234");
+        room.anna()
+                .heard(
+                        room.gathered(annas, GatherRequest.digits(1), "7", GatherEnd.BUFFER_FULL),
+                        room.gathered(annas, next, "1234", GatherEnd.BUFFER_FULL));
+    }
+
+    @Test
+    @Rule("L-326")
+    void whatTheDriverGathersForSomebodyWhoIsGoneEndsAlsoWhenTheCoreGathersNext() {
+        Call berts = room.bertOwns();
+        room.line().gathersDigits();
+        annas.digits().gather(PIN);
+        room.line().gathersNoMore().when(Operation.MONITOR_DIGITS, () -> {
+            room.line().does(Operation.MONITOR_DIGITS);
+            annas.close();
+        });
+
+        berts.digits().gather(FOUR);
+
+        room.office().settle();
+        assertThat(room.line().argumentsOf(Operation.CANCEL_GATHERING)).hasSize(1);
+    }
+
+    @Test
     @Rule({"L-322", "L-343"})
     void aDriverThatGathersItselfTellsTheEndOfTheVeryRequest() {
         room.line().gathersDigits();

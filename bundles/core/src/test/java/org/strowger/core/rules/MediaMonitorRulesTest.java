@@ -137,6 +137,18 @@ class MediaMonitorRulesTest {
     }
 
     @Test
+    @Rule({"L-228", "L-351"})
+    void aCallThatBeganBeforeTheLineWasToldToDetectLessIsNarrowedAllTheSame() {
+        bert.opens(line, LineOpenOptions.monitor());
+        Line open = annaOpens();
+        open.close();
+        line.shows(CallState.OFFERING);
+
+        assertThat(told()).containsExactly(List.of(Set.of()));
+        assertThat(line.asked()).containsSubsequence(Operation.MEDIA_MODES, Operation.MEDIA_MODES);
+    }
+
+    @Test
     @Rule({"L-126", "L-199"})
     void monitoringEndsWithTheHandleAndWithTheCall() {
         annaOpens();

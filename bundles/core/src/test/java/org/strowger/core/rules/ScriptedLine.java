@@ -171,6 +171,12 @@ final class ScriptedLine implements LineDriver, ScriptedEquipment {
         return this;
     }
 
+    /** It only reports digits, from now on. */
+    ScriptedLine gathersNoMore() {
+        gathers = false;
+        return this;
+    }
+
     boolean isGathering() {
         return gathers;
     }

@@ -13,6 +13,7 @@ import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.MonitoredTone;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.testing.Rule;
@@ -64,6 +65,22 @@ class ToneMonitorRulesTest {
         room.driver().detects(1, 17, AT);
         room.driver().detects(1, 18, AT);
         room.anna().heard(tone(annas, 18));
+    }
+
+    @Test
+    @Rule("L-340")
+    void whatIsDroppedWhileAChangeIsRefusedDoesNotComeBack() {
+        annas.tones().monitor(List.of(FAX));
+        room.line().when(Operation.MONITOR_TONES, () -> {
+            room.line().does(Operation.MONITOR_TONES);
+            annas.tones().monitor(List.of());
+            throw new TelephonyException(LineError.RESOURCEUNAVAIL);
+        });
+        refused(LineError.RESOURCEUNAVAIL, () -> annas.tones().monitor(List.of(BUSY)));
+
+        assertThat(told()).endsWith(List.of(1, List.of()));
+        room.driver().detects(1, 17, AT);
+        room.anna().heardNothing();
     }
 
     @Test

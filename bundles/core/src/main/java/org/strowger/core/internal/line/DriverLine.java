@@ -40,6 +40,9 @@ final class DriverLine {
 
     private final ExtensionSelection extensions;
     private Set<MediaMode> toldMedia = Set.of();
+    /** Whether it may detect any media modes on new calls, or did since it was opened. */
+    private boolean everDetecting;
+
     private Set<LineStateItem> toldLineFilter = Set.of();
     private Set<AddressStateItem> toldAddressFilter = Set.of();
 
@@ -103,9 +106,12 @@ final class DriverLine {
         return union;
     }
 
-    /** What the driver detects on a new call before it is told anything about that call (rule L-228). */
+    /**
+     * What the driver detects on a call before it is told anything about that call (rule L-228): what the line was told
+     * when the call began. Null if that is not known, because the line was told something since it was opened.
+     */
     Set<MediaMode> defaultMedia() {
-        return toldMedia;
+        return everDetecting ? null : Set.of();
     }
 
     /**
@@ -160,6 +166,7 @@ final class DriverLine {
         }
         try {
             toldMedia = Set.of();
+            everDetecting = false;
             toldLineFilter = Set.of();
             toldAddressFilter = Set.of();
             return Set.copyOf(at.conditions());
@@ -173,6 +180,7 @@ final class DriverLine {
         if (union.equals(toldMedia)) {
             return;
         }
+        everDetecting = true;
         try {
             at.setMediaModes(Set.copyOf(union));
             toldMedia = union;

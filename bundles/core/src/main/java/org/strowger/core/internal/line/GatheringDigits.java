@@ -13,6 +13,8 @@ final class GatheringDigits {
     private final StreamEnd end;
     private final Watch<DigitMode> digits;
     private DigitCollection current;
+    /** What will take its place, while the driver is told what to detect for it. */
+    private DigitCollection starting;
 
     GatheringDigits(StreamEnd end, Watch<DigitMode> digits) {
         this.end = end;
@@ -64,10 +66,17 @@ final class GatheringDigits {
         if (current == which) {
             current = null;
             if (!which.isByDriver()) {
-                digits.own(Set.of());
-                digits.tellLater();
+                detectForWhoeverCollects();
             }
         }
+    }
+
+    /** The driver has to report what the core collects now, or is about to. */
+    private void detectForWhoeverCollects() {
+        DigitCollection collected = starting == null ? current : starting;
+        boolean byCore = collected != null && !collected.isByDriver();
+        digits.own(byCore ? collected.request().modes() : Set.of());
+        digits.tellLater();
     }
 
     /** Whoever asked for it cannot hear of it any more. */
@@ -82,10 +91,10 @@ final class GatheringDigits {
         }
     }
 
-    /** Has the driver end a gathering that nobody knows of, unless another one has taken its place already. */
+    /** Has the driver end a gathering that nobody knows of, unless it has begun another one in its place already. */
     private void cancelLeftover() {
         synchronized (end.lock()) {
-            if (current != null) {
+            if (current != null && current.isByDriver()) {
                 return;
             }
         }
@@ -118,6 +127,7 @@ final class GatheringDigits {
                 endAtDriver();
             }
             synchronized (end.lock()) {
+                starting = null;
                 end.requireStillOpen();
                 replace(byDriver);
             }
@@ -125,18 +135,16 @@ final class GatheringDigits {
 
         /** The driver has to report what the core is to collect. */
         private void detect() {
-            Set<DigitMode> before;
             synchronized (end.lock()) {
-                before = current == null || current.isByDriver()
-                        ? Set.of()
-                        : current.request().modes();
+                starting = next;
                 digits.own(next.request().modes());
             }
             try {
                 digits.tell();
             } catch (Throwable refused) {
                 synchronized (end.lock()) {
-                    digits.own(before);
+                    starting = null;
+                    detectForWhoeverCollects();
                 }
                 throw refused;
             }

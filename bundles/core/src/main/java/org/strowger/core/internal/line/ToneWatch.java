@@ -95,6 +95,10 @@ final class ToneWatch {
 
         private void takeBack() {
             synchronized (end.lock()) {
+                if (lists.get(handle) != now) {
+                    // Its application has dropped it meanwhile, and whatever was before.
+                    return;
+                }
                 if (before == null || !handle.isValid()) {
                     lists.remove(handle);
                 } else {

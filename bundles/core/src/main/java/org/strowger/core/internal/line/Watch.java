@@ -28,7 +28,7 @@ final class Watch<M> {
 
     /**
      * @param atDriver tells the driver
-     * @param initial what the driver does before it was told; asked on the line's strand
+     * @param initial what the driver does before it was told, null if that is not known; asked on the line's strand
      */
     Watch(StreamEnd end, BiConsumer<CallDriver, Set<M>> atDriver, Supplier<Set<M>> initial) {
         this.end = end;
@@ -132,6 +132,10 @@ final class Watch<M> {
 
         private void takeBack() {
             synchronized (end.lock()) {
+                if (wishes.get(handle) != modes) {
+                    // Its application has dropped it meanwhile, and whatever was before.
+                    return;
+                }
                 if (before == null || !handle.isValid()) {
                     wishes.remove(handle);
                 } else {
