@@ -26,6 +26,7 @@ import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.health.HealthReport;
 import org.strowger.telephony.health.ProviderFault;
 import org.strowger.telephony.health.ProviderHealth;
@@ -317,6 +318,21 @@ class HealthTest {
         assertThat(bad).as("the failure was logged with its trace already").isEmpty();
         office.removes(broken);
         assertThat(watch.report().isWell()).isTrue();
+    }
+
+    @Test
+    void aPhoneWhoseDriverLeavesARequestUnansweredIsNamed() {
+        pbx.phone(new ScriptedPhone("3001"));
+        office.removes(pbx);
+        office.installs(pbx);
+        TelephonySession session = office.switchboard().openSession(Application.named("carl"), EventDelivery.toQueue());
+        session.openPhone(session.phones().get(0).id(), PhonePrivilege.OWNER).deviceSpecific(new byte[] {1});
+
+        office.pass(Duration.ofSeconds(40));
+
+        assertThat(kinds(watch.report())).containsExactly(Kind.REQUEST_LATE);
+        assertThat(watch.report().requests().oldest())
+                .hasValueSatisfying(oldest -> assertThat(oldest.device()).isEqualTo("pbx/3001"));
     }
 
     @Test

@@ -84,8 +84,8 @@ final class DeskPhones {
         return candidates.stream()
                 .filter(phone -> candidates.size() == 1 || phone.permanentId().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Mistake(
-                        "\"" + name + "\" may mean " + described(candidates) + "; use the permanent id"));
+                .orElseThrow(() ->
+                        new Mistake("\"" + name + "\" may mean " + described(candidates) + "; use the permanent id"));
     }
 
     private static String described(List<PhoneDevice> phones) {

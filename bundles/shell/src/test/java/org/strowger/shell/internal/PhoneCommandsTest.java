@@ -44,12 +44,12 @@ class PhoneCommandsTest {
     @Test
     void opensAPhoneSaysWhatItIsDoingAndClosesItAgain() {
         assertThat(shell.types("telephony:openphone red")).startsWith("no phone is called \"red\"; there is pbx/red");
-        assertThat(shell.types("telephony:openphone pbx/red"))
-                .isEqualTo("phone pbx/red is open as monitor: on hook\n");
+        assertThat(shell.types("telephony:openphone pbx/red")).isEqualTo("phone pbx/red is open as monitor: on hook\n");
 
         phone.tells().ringer(new RingerStatus(1, 5));
-        phone.tells().hookSwitch(
-                HookSwitchDevice.SPEAKER, new HookSwitchStatus(HookSwitchMode.MICROPHONE_AND_SPEAKER, 1, 1));
+        phone.tells()
+                .hookSwitch(
+                        HookSwitchDevice.SPEAKER, new HookSwitchStatus(HookSwitchMode.MICROPHONE_AND_SPEAKER, 1, 1));
         assertThat(shell.types("telephony:phones")).contains("monitor  rings, speaker off hook");
         phone.tells().conditions(Set.of(PhoneCondition.SUSPENDED));
         assertThat(shell.types("telephony:phones")).contains("monitor  disconnected");
@@ -63,9 +63,13 @@ class PhoneCommandsTest {
         shell.types("telephony:openphone 0");
 
         assertThat(shell.types("telephony:openphone 0 owner")).isEqualTo("phone pbx/red is open as owner: on hook\n");
-        assertThat(shell.types("telephony:openphone 0 boss"))
-                .isEqualTo("usage: telephony:openphone <phone> [owner]\n");
-        assertThat(shell.desk().phones().phone(shell.desk().phones().named("0").id()).orElseThrow().status().use())
+        assertThat(shell.types("telephony:openphone 0 boss")).isEqualTo("usage: telephony:openphone <phone> [owner]\n");
+        assertThat(shell.desk()
+                        .phones()
+                        .phone(shell.desk().phones().named("0").id())
+                        .orElseThrow()
+                        .status()
+                        .use())
                 .satisfies(use -> assertThat(use.owners()).isEqualTo(1))
                 .satisfies(use -> assertThat(use.monitors()).isZero());
     }

@@ -151,9 +151,10 @@ class CallLogTest {
             List.of(first, second, missed).forEach(OutsideCall::hangUp);
 
             await().until(() -> log.recent().size() == 3);
+            // Who gave up is not known of a call that was over before the log came to look at it.
             assertThat(log.recent())
                     .extracting(CallRecord::csv)
-                    .anyMatch(line -> line.matches(TIME + ",pbx/1003,in,0303,1003,0,given up there"));
+                    .anyMatch(line -> line.matches(TIME + ",pbx/1003,in,0303,1003,0,given up t?here"));
             await().until(() -> crowded.session().calls().isEmpty());
             log.close();
         }

@@ -98,8 +98,7 @@ public class RunnableJarIT {
     private void runOnce(Path data, String line) throws Exception {
         try (RunningJar jar = RunningJar.start(folder.getRoot().toPath(), "--data", data.toString())) {
             jar.awaitLine("Strowger is up");
-            jar.type("telephony:lines");
-            jar.awaitLine(line);
+            jar.awaitAnswer("telephony:lines", line);
             jar.type("exit");
             assertThat(jar.exitStatus()).isZero();
         }

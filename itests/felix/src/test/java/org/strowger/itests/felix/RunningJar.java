@@ -62,6 +62,22 @@ final class RunningJar implements AutoCloseable {
         }
     }
 
+    /** Gives a command again and again until a line with this text answers it: what it asks for may be on its way. */
+    void awaitAnswer(String command, String text) throws IOException, InterruptedException {
+        for (int i = 0; i < SECONDS; i++) {
+            type(command);
+            String line = lines.poll(1, TimeUnit.SECONDS);
+            while (line != null) {
+                seen.add(line);
+                if (line.contains(text)) {
+                    return;
+                }
+                line = lines.poll(1, TimeUnit.SECONDS);
+            }
+        }
+        throw new AssertionError("\"" + text + "\" never answered " + command + "; seen: " + seen);
+    }
+
     void type(String line) throws IOException {
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();

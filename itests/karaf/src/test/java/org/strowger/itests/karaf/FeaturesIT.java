@@ -122,6 +122,8 @@ public class FeaturesIT {
     public void theExamplesNeedNoProvider() throws Exception {
         assertThat(install("strowger-example-calllog")).contains(OURS + "example.calllog");
         assertThat(install("strowger-example-attendant")).contains(OURS + "example.attendant");
+        assertThat(install("strowger-example-contactcentre")).contains(OURS + "example.contactcentre");
+        assertThat(install("strowger-example-ivr")).contains(OURS + "example.ivr");
         assertThat(install("strowger-example-dialer")).contains(OURS + "example.dialer");
         assertThat(names()).noneMatch(name -> name.startsWith(OURS + "provider."));
     }

@@ -95,6 +95,30 @@ public enum Facility {
     LEAVE_MESSAGE("leaveMessage", true),
     /** Calls can be made predictively (rule L-227). */
     PREDICTIVE_DIALING("predictiveDialing", true),
+    /** Digits can be generated in a call (rule L-334). */
+    GENERATE_DIGITS("generateDigits", true),
+    /** Digits are detected in a call (rule L-330). */
+    DETECT_DIGITS("detectDigits", true),
+    /** Digits can be pulses, too. */
+    PULSE_DIGITS("pulseDigits", true),
+    /** Tones can be generated in a call (rule L-339). */
+    GENERATE_TONES("generateTones", true),
+    /** Tones are detected in a call (rule L-341). */
+    DETECT_TONES("detectTones", true),
+    /** Media modes are detected in a call (rule L-351). */
+    DETECT_MEDIA("detectMedia", true),
+    /** User-user information goes with calls (rule L-374). */
+    USER_USER("userUser", true),
+    /** Data can be attached to calls (rule L-369). */
+    CALL_DATA("callData", true),
+    /** Applications choose what waiting callers hear (rule L-380). */
+    TREATMENTS("treatments", true),
+    /** Lines have extensions that give back what they are sent (rule L-410). */
+    EXTENSIONS("extensions", true),
+    /** Lines have a device of the class strowger/simulator, which can be configured (rule L-406). */
+    DEVICE_CLASS("deviceClass", true),
+    /** Applications can lock lines and switch their message lamp (rule L-398). */
+    SET_CONDITIONS("setConditions", true),
     /** Desk phones have a handset (rule P-074). */
     PHONE_HANDSET("phoneHandset", true),
     /** Desk phones have a loudspeaker with a microphone (rule P-074). */

@@ -30,6 +30,18 @@ public enum Operation {
     SECURE,
     /** The channel of a call is changed. */
     SET_BEARER,
+    /** User-user information is sent. */
+    SEND_USER_USER,
+    /** User-user information is released. */
+    RELEASE_USER_USER,
+    /** Data is attached to a call. */
+    SET_CALL_DATA,
+    /** A treatment is chosen. */
+    SET_TREATMENT,
+    /** Conditions of the line are set. */
+    SET_CONDITIONS,
+    /** Something device-specific is asked of the line. */
+    LINE_SPECIFIC,
     /** A transfer is set up. */
     SETUP_TRANSFER,
     /** A transfer is completed. */

@@ -3,6 +3,9 @@ package org.strowger.provider.simulator;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.media.Tone;
 
 /**
  * The outside end of a call: somebody beyond the exchange who calls one of its lines, or is called by one. What a
@@ -55,6 +58,28 @@ public interface OutsideCall {
 
     /** Takes the line back from hold. */
     void retrieve();
+
+    /**
+     * Presses keys, as DTMF: digits, {@code A} to {@code D}, {@code *} and {@code #}, and a comma for a pause.
+     *
+     * @throws IllegalArgumentException for any other sign
+     */
+    void sendDigits(String digits);
+
+    /** Sends a tone, for as long as it lasts. */
+    void sendTone(Tone tone);
+
+    /** Sends something else than before, for example a fax tone; the line detects its media mode. */
+    void sends(MediaMode mode);
+
+    /** Sends user-user information to the line (rule L-374). */
+    void sendUserUser(DataBlock information);
+
+    /** The user-user information received from the line last; empty for none. */
+    DataBlock userUser();
+
+    /** The digits heard from the line so far. */
+    String heardDigits();
 
     /** Hangs up, or refuses the call while it is not answered. */
     void hangUp();

@@ -8,13 +8,18 @@ import org.strowger.provider.tck.rules.CallStateRules;
 import org.strowger.provider.tck.rules.ClosingRules;
 import org.strowger.provider.tck.rules.CompletionRules;
 import org.strowger.provider.tck.rules.ConferenceRules;
+import org.strowger.provider.tck.rules.DetailRules;
 import org.strowger.provider.tck.rules.DeviceChangeRules;
 import org.strowger.provider.tck.rules.DeviceRules;
 import org.strowger.provider.tck.rules.DialingRules;
+import org.strowger.provider.tck.rules.DigitRules;
+import org.strowger.provider.tck.rules.ExtensionRules;
 import org.strowger.provider.tck.rules.ForwardRules;
+import org.strowger.provider.tck.rules.GatherRules;
 import org.strowger.provider.tck.rules.HoldRules;
 import org.strowger.provider.tck.rules.IncomingCallRules;
 import org.strowger.provider.tck.rules.MakingCallRules;
+import org.strowger.provider.tck.rules.MediaMonitorRules;
 import org.strowger.provider.tck.rules.MediaRules;
 import org.strowger.provider.tck.rules.OpeningRules;
 import org.strowger.provider.tck.rules.ParkRules;
@@ -24,7 +29,9 @@ import org.strowger.provider.tck.rules.PhoneEventRules;
 import org.strowger.provider.tck.rules.PhoneRequestRules;
 import org.strowger.provider.tck.rules.RequestRules;
 import org.strowger.provider.tck.rules.StoppingRules;
+import org.strowger.provider.tck.rules.TerminalRules;
 import org.strowger.provider.tck.rules.ThreadRules;
+import org.strowger.provider.tck.rules.ToneRules;
 import org.strowger.provider.tck.rules.TransferRules;
 
 /**
@@ -66,7 +73,14 @@ public abstract class ProviderContract
                 PhoneRequestRules,
                 PhoneEventRules,
                 PhoneClosingRules,
-                DeviceChangeRules {
+                DeviceChangeRules,
+                DigitRules,
+                GatherRules,
+                ToneRules,
+                MediaMonitorRules,
+                DetailRules,
+                TerminalRules,
+                ExtensionRules {
     private Bench bench;
 
     /** A provider in surroundings of its own, not started; asked for each test anew. */

@@ -24,6 +24,11 @@ public interface ProviderUnderTest extends AutoCloseable {
         return CallParams.defaults();
     }
 
+    /** What a call should be like in which digits and tones go to and fro; as all calls by default. */
+    default CallParams voice() {
+        return params();
+    }
+
     /** Who uses a phone by hand; empty if nobody can. */
     default Optional<PhoneHand> hand(PhoneDriver phone) {
         return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.provider.Faults;
+import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Phone;
@@ -91,6 +92,11 @@ public final class ManagedPhone {
     /** The device as it is listed. */
     public PhoneDevice device() {
         return new PhoneDevice(id, permanentId, permanentNumber, provider, profile.capabilities());
+    }
+
+    /** How its driver keeps up; from any thread. */
+    public DeviceVitals vitals() {
+        return PhoneVitals.of(this);
     }
 
     /** Whether it can be used. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -144,6 +145,18 @@ final class PhoneRequests {
             left.forEach(ticket -> ticket.phase(PhoneTicket.Phase.DONE));
         }
         left.forEach(ticket -> context.faults().count(Faults.Kind.NO_COMPLETION, ticket));
+    }
+
+    /** How many there are; under the phone's lock. */
+    int count() {
+        return tickets.size();
+    }
+
+    /** The one that waits longest, if there is any; under the phone's lock. */
+    Optional<PhoneTicket<?>> oldest() {
+        return tickets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tickets.iterator().next());
     }
 
     /** Stops watching; under the phone's lock. */

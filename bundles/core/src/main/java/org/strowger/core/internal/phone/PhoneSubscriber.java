@@ -14,6 +14,9 @@ public interface PhoneSubscriber extends SessionEnd {
     /** The version that the application was written for. */
     ApiVersion apiVersion();
 
+    /** The name that identifies the application (rule L-026). */
+    String name();
+
     /** The application's name for people, which a phone's status tells of its owner (rule P-007). */
     String friendlyName();
 

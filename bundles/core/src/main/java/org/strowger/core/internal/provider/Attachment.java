@@ -16,6 +16,7 @@ import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.phone.ManagedPhone;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.core.internal.runtime.Thrown;
 import org.strowger.telephony.ApiVersion;
@@ -105,8 +106,13 @@ public final class Attachment implements ProviderContext {
         return all;
     }
 
+    /** Its phones, those among them that it has yet to close; from any thread. */
+    List<ManagedPhone> watchedPhones() {
+        return phones.watched();
+    }
+
     /** How many phones it has; from any thread. */
-    synchronized int phoneCount() {
+    int phoneCount() {
         return phones.size();
     }
 

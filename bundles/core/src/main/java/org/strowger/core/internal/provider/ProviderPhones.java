@@ -77,6 +77,13 @@ final class ProviderPhones {
         return known.size();
     }
 
+    /** Those that the provider has, and those that it has yet to close; from any thread. */
+    synchronized List<ManagedPhone> watched() {
+        List<ManagedPhone> all = new ArrayList<>(known.values());
+        all.addAll(closing.keySet());
+        return all;
+    }
+
     /** A phone is gone for good; on the provider's strand. */
     void remove(PhoneDriver driver) {
         ManagedPhone phone;

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.ManagedLine;
+import org.strowger.core.internal.phone.ManagedPhone;
 import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.runtime.Progress;
 import org.strowger.core.internal.runtime.Strand;
@@ -82,7 +84,9 @@ public final class Vitals {
 
     /** Its devices, those among them that are gone and that it has yet to close. */
     public List<DeviceVitals> devices() {
-        return attachment.watchedLines().stream().map(ManagedLine::vitals).toList();
+        Stream<DeviceVitals> lines = attachment.watchedLines().stream().map(ManagedLine::vitals);
+        Stream<DeviceVitals> phones = attachment.watchedPhones().stream().map(ManagedPhone::vitals);
+        return Stream.concat(lines, phones).toList();
     }
 
     /** How many lines it has. */

@@ -73,6 +73,11 @@ final class OpenPhones implements PhoneSubscriber {
     }
 
     @Override
+    public String name() {
+        return session.name();
+    }
+
+    @Override
     public String friendlyName() {
         return session.friendlyName();
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.strowger.core.bench.model.Story;
 import org.strowger.core.bench.model.Violation;
 import org.strowger.telephony.DeviceEvent;
+import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.Reply;
 import org.strowger.telephony.Request;
@@ -30,6 +31,9 @@ final class PhoneModel {
     private final Map<Request<?>, RequestRecord> byRequest = new IdentityHashMap<>();
     /** Replies that overtook the return of their request. */
     private final Map<Request<?>, PhoneUser> early = new IdentityHashMap<>();
+
+    /** How often phones were said to be closed whose opening had not returned. */
+    private final Map<Phone, Integer> closedEarly = new IdentityHashMap<>();
 
     private final Set<Integer> ids = new HashSet<>();
 
@@ -68,6 +72,10 @@ final class PhoneModel {
 
     void opened(HandleRecord handle) {
         handles.add(handle);
+        Integer told = closedEarly.remove(handle.phone);
+        if (told != null) {
+            handle.closedEvents = told;
+        }
         if (ownersOf(handle.device) > 1) {
             violated("P-031", "two owners of " + handle.device + ": " + openHandlesOf(handle.device));
         }
@@ -153,7 +161,10 @@ final class PhoneModel {
                 .filter(each -> each.phone == event.phone())
                 .findFirst()
                 .orElse(null);
-        if (handle == null || handle.user != user) {
+        if (handle == null && user.isOpening()) {
+            // Closed by force before the opening has returned: the user hears of it first.
+            closedEarly.merge(event.phone(), event instanceof PhoneEvent.Closed ? 1 : 0, Integer::sum);
+        } else if (handle == null || handle.user != user) {
             violated("P-036", user + " was told " + event + " through a handle that is not its own");
         } else if (event instanceof PhoneEvent.Closed) {
             closed(handle);

@@ -29,7 +29,10 @@ final class PhoneUser {
     private final List<PhoneDevice> seen = new ArrayList<>();
     private TelephonySession session;
     private int openings;
-    private boolean telling;
+    /** Which of its sessions is telling it something; 0 for none. */
+    private int telling;
+
+    private int opening;
 
     PhoneUser(PhoneWorld world, String name) {
         this.world = world;
@@ -39,6 +42,11 @@ final class PhoneUser {
 
     boolean isOpen() {
         return session != null;
+    }
+
+    /** Whether it waits for a phone to be opened. */
+    boolean isOpening() {
+        return opening > 0;
     }
 
     /** Which of its sessions is open now, or was last. */
@@ -98,10 +106,11 @@ final class PhoneUser {
             world.model.violated("P-009", name + " was told by a session that it had closed: " + event);
             return;
         }
-        if (telling && world.defect == PhoneDefect.NONE) {
+        if (telling == opening && world.defect == PhoneDefect.NONE) {
             world.model.violated("P-011", name + " was told " + event + " while it was being told another");
         }
-        telling = true;
+        int before = telling;
+        telling = opening;
         try {
             world.model.told(this, event);
             if (event instanceof DeviceEvent.PhoneCreated created) {
@@ -109,7 +118,7 @@ final class PhoneUser {
             }
             world.meanwhile();
         } finally {
-            telling = false;
+            telling = before;
         }
     }
 
@@ -122,6 +131,7 @@ final class PhoneUser {
         PhoneDevice device = world.dice.pick(known);
         ChaosPhone driver = world.driverOf(device);
         PhonePrivilege privilege = world.dice.chance(50) ? PhonePrivilege.OWNER : PhonePrivilege.MONITOR;
+        opening++;
         boolean contended = world.opening(1) || world.model.hasOwner(driver);
         try {
             HandleRecord handle = new HandleRecord(this, driver, session.openPhone(device.id(), privilege), privilege);
@@ -136,6 +146,7 @@ final class PhoneUser {
             refused(driver, refused, contended);
         } finally {
             world.opening(-1);
+            opening--;
         }
     }
 

@@ -1,12 +1,14 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallTreatment;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.AddressFeature;
@@ -24,9 +26,14 @@ import org.strowger.telephony.device.RemoveFromConference;
 record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean routePoint) {
     private static final Set<CallFeature> BASIC =
             EnumSet.of(CallFeature.ACCEPT, CallFeature.ANSWER, CallFeature.DIAL, CallFeature.DROP);
+    private static final List<CallTreatment> TREATMENTS =
+            List.of(CallTreatment.SILENCE, CallTreatment.RINGBACK, CallTreatment.BUSY, CallTreatment.MUSIC);
     private static final Set<CallInfoItem> INFO_ITEMS = EnumSet.of(
             CallInfoItem.BEARER_MODE,
             CallInfoItem.RATE,
+            CallInfoItem.USER_USER,
+            CallInfoItem.TREATMENT,
+            CallInfoItem.CALL_DATA,
             CallInfoItem.CALL_ID,
             CallInfoItem.RELATED_CALL_ID,
             CallInfoItem.ORIGIN,
@@ -71,6 +78,8 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
                 .maxActiveCalls(settings.maxActiveCalls())
                 .maxHeldCalls(settings.maxHeldCalls())
                 .forwarding(forwarding)
+                .treatments(has(Facility.TREATMENTS) ? TREATMENTS : List.of())
+                .maxCallData(has(Facility.CALL_DATA) ? Details.MOST_DATA : 0)
                 .completionMessages(has(Facility.LEAVE_MESSAGE) ? settings.messages() : 0)
                 .autoTransferStates(has(Facility.PREDICTIVE_DIALING) ? Transfers.PREDICTIVE : Set.of());
         if (has(Facility.CONFERENCE)) {
@@ -121,6 +130,14 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         feature(features, has(Facility.CHANNEL_CHANGE), CallFeature.SET_CALL_PARAMS);
         feature(features, holds(), CallFeature.HOLD, CallFeature.UNHOLD);
         feature(features, holds() && has(Facility.SWAP_HOLD), CallFeature.SWAP_HOLD);
+        feature(features, has(Facility.GENERATE_DIGITS), CallFeature.GENERATE_DIGITS);
+        feature(features, has(Facility.GENERATE_TONES), CallFeature.GENERATE_TONE);
+        feature(features, has(Facility.DETECT_DIGITS), CallFeature.MONITOR_DIGITS, CallFeature.GATHER_DIGITS);
+        feature(features, has(Facility.DETECT_TONES), CallFeature.MONITOR_TONES);
+        feature(features, has(Facility.DETECT_MEDIA), CallFeature.MONITOR_MEDIA);
+        feature(features, has(Facility.USER_USER), CallFeature.SEND_USER_USER, CallFeature.RELEASE_USER_USER);
+        feature(features, has(Facility.CALL_DATA), CallFeature.SET_CALL_DATA);
+        feature(features, has(Facility.TREATMENTS), CallFeature.SET_TREATMENT);
         transferFeatures(features);
         conferenceFeatures(features);
         feature(features, has(Facility.PARK_DIRECTED), CallFeature.PARK, CallFeature.PARK_DIRECT);

@@ -1,11 +1,13 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.Operation;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.CallInfo;
@@ -14,12 +16,18 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MonitoredTone;
+import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.NewConference;
 
 /**
@@ -76,6 +84,85 @@ final class AttachedCall implements CallDriver {
     @Override
     public void setBearer(BearerChange change, Completion completion) {
         request(Operation.SET_BEARER, completion, () -> new ChannelControl(call).change(change));
+    }
+
+    @Override
+    public void generateDigits(DigitMode mode, String digits, Duration duration, Generation generation) {
+        begin(Facility.GENERATE_DIGITS, "generate digits", () -> call.sending()
+                .digits(mode, digits, duration, generation));
+    }
+
+    @Override
+    public void generateTone(Tone tone, Generation generation) {
+        begin(Facility.GENERATE_TONES, "generate tones", () -> call.sending().tone(tone, generation));
+    }
+
+    @Override
+    public void cancelGeneration() {
+        line.mailroom().settle(() -> call.sending().cancel());
+    }
+
+    @Override
+    public void monitorDigits(Set<DigitMode> union) {
+        begin(Facility.DETECT_DIGITS, "detect digits", () -> call.hearing().listenForDigits(union));
+    }
+
+    @Override
+    public void monitorTones(int listId, List<MonitoredTone> tones) {
+        begin(Facility.DETECT_TONES, "detect tones", () -> call.hearing().listenForTones(listId, tones));
+    }
+
+    @Override
+    public void monitorMedia(Set<MediaMode> union) {
+        begin(Facility.DETECT_MEDIA, "detect media", () -> call.hearing().listenForMedia(union));
+    }
+
+    /** What is under way is told to be cancelled before this returns. */
+    private void begin(Facility facility, String what, Runnable work) {
+        line.floor().requireFacility(facility, what);
+        inside(() -> {
+            work.run();
+            return call;
+        });
+    }
+
+    @Override
+    public void setData(DataBlock data, Completion completion) {
+        request(Operation.SET_CALL_DATA, completion, () -> new Details(call).attach(data));
+    }
+
+    @Override
+    public void setTreatment(int id, Completion completion) {
+        request(Operation.SET_TREATMENT, completion, () -> new Details(call).treat(id));
+    }
+
+    @Override
+    public void sendUserUser(DataBlock information, Completion completion) {
+        request(Operation.SEND_USER_USER, completion, () -> new Details(call).send(information));
+    }
+
+    @Override
+    public void releaseUserUser(Completion completion) {
+        request(Operation.RELEASE_USER_USER, completion, () -> new Details(call).release());
+    }
+
+    @Override
+    public void accept(DataBlock information, Completion completion) {
+        request(Operation.ACCEPT, completion, () -> with(information, new BasicControl(call).accept()));
+    }
+
+    @Override
+    public void answer(DataBlock information, Completion completion) {
+        request(Operation.ANSWER, completion, () -> with(information, new BasicControl(call).answer()));
+    }
+
+    @Override
+    public void drop(DataBlock information, Completion completion) {
+        request(Operation.DROP, completion, () -> with(information, new BasicControl(call).drop()));
+    }
+
+    private Runnable with(DataBlock information, Runnable operation) {
+        return new Details(call).with(information, operation);
     }
 
     @Override
@@ -211,11 +298,10 @@ final class AttachedCall implements CallDriver {
         failRequests();
     }
 
-    /** Fails what is not reported yet. */
+    /** Fails what is not reported yet; closing waits until the core has been told. */
     void failRequests() {
-        List<OpenRequest> open = List.copyOf(requests);
-        requests.clear();
-        open.forEach(request -> request.fail(LineError.OPERATIONFAILED, "the call was closed at the exchange"));
+        List.copyOf(requests)
+                .forEach(request -> request.fail(LineError.OPERATIONFAILED, "the call was closed at the exchange"));
     }
 
     /** Notes a request that must be reported before the call is closed. */
@@ -258,7 +344,7 @@ final class AttachedCall implements CallDriver {
         });
     }
 
-    private void tell(Consumer<CallSink> news) {
+    void tell(Consumer<CallSink> news) {
         line.mailroom().post(() -> {
             // Said before it is asked whether the call is closed: one of the two threads sees what the other did.
             beingTold = true;

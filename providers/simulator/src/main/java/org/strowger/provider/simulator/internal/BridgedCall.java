@@ -151,6 +151,19 @@ final class BridgedCall implements Path, Party {
     }
 
     @Override
+    public void send(Party by, Signal signal) {
+        if (talking.contains(by)) {
+            trunk.send(this, signal);
+            talking.stream().filter(call -> call != by).toList().forEach(call -> call.hears(signal));
+        }
+    }
+
+    @Override
+    public void hears(Signal signal) {
+        List.copyOf(talking).forEach(call -> call.hears(signal));
+    }
+
+    @Override
     public void claim(LineCall by) {
         List<LineCall> others = talking.stream().filter(call -> call != by).toList();
         talking.removeAll(others);

@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParamFlag;
@@ -23,7 +24,12 @@ final class CallInfos {
         PartyId id = params.flags().contains(CallParamFlag.BLOCK_ID)
                 ? PartyId.without(PartyId.Presentation.BLOCKED)
                 : PartyId.of(params.callingPartyId().orElse(number));
-        return new Caller(id, CallOrigin.INTERNAL, params.mediaModes(), Channel.of(params.bearerMode(), params.rate()));
+        return new Caller(
+                id,
+                CallOrigin.INTERNAL,
+                params.mediaModes(),
+                Channel.of(params.bearerMode(), params.rate()),
+                params.userUser());
     }
 
     /** At the calling end. */
@@ -51,6 +57,7 @@ final class CallInfos {
                 .bearerMode(caller.channel().bearer())
                 .rate(caller.channel().rate())
                 .completionId(invitation.completionId())
+                .details(dataOf(path).withUserUser(caller.userUser()))
                 .callId(path.id())
                 .callerId(caller.id())
                 .calledId(PartyId.of(invitation.dialed()))
@@ -86,6 +93,14 @@ final class CallInfos {
                 .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
                 .states(STATES)
                 .build();
+    }
+
+    /** What is attached to the call already (rule L-369). */
+    static CallDetails dataOf(Path path) {
+        return path.trunk()
+                .map(Connection::data)
+                .map(CallDetails.none()::withData)
+                .orElse(CallDetails.none());
     }
 
     private static PartyId redirection(Invitation invitation) {

@@ -2,10 +2,12 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.spi.CallSink;
 
 /**
  * What a line's call is doing and what is known about it; tells the core of every change, as long as the core has hold
@@ -63,6 +65,11 @@ final class CallRecord {
         attached.ifPresent(to -> to.info(now, changed));
     }
 
+    /** Tells whoever has hold of the call. */
+    void tell(Consumer<CallSink> news) {
+        attached.ifPresent(to -> to.tell(news));
+    }
+
     /** The core made the call itself. */
     void attach(AttachedCall by) {
         attached = Optional.of(by);
@@ -86,6 +93,7 @@ final class CallRecord {
         attached.ifPresent(AttachedCall::detach);
         attached = Optional.empty();
         letGo = true;
+        call.sending().forget();
     }
 
     /** Ends what the core still waits for. */

@@ -161,6 +161,23 @@ final class Conference implements Path {
         tellHeld();
     }
 
+    /** What the station sends all members hear. */
+    @Override
+    public void send(Party by, Signal signal) {
+        if (!held) {
+            members().forEach(member -> member.path().send(member.path().endOf(member), signal));
+        }
+    }
+
+    /** What a member sends the station and the other members hear. */
+    void passOn(LineCall member, Signal signal) {
+        if (!held) {
+            parent.hearing().hear(signal);
+        }
+        members().stream().filter(each -> each != member).forEach(each -> each.path()
+                .send(each.path().endOf(each), signal));
+    }
+
     @Override
     public void leave(Party by, DisconnectMode why) {
         if (over) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.strowger.provider.simulator.internal.Timers.Appointment;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.data.DataBlock;
 
 /**
  * A path through the exchange between a calling and a called party; passes on to each what the other one does. Its id
@@ -18,6 +19,7 @@ final class Connection implements Path {
     private Optional<Appointment> patience = Optional.empty();
     private Optional<Appointment> routing = Optional.empty();
     private Optional<Refusal> refusal = Optional.empty();
+    private DataBlock data = DataBlock.empty();
     private boolean ringing;
     private boolean answered;
     private boolean over;
@@ -57,6 +59,15 @@ final class Connection implements Path {
     /** Whether this is the calling end. */
     boolean isCalledBy(Party party) {
         return calling == party;
+    }
+
+    /** What is attached to the call, for all who take part in it (rule L-369). */
+    DataBlock data() {
+        return data;
+    }
+
+    void attach(DataBlock attached) {
+        data = attached;
     }
 
     /** Whether the parties can talk. */
@@ -120,6 +131,14 @@ final class Connection implements Path {
         }
     }
 
+    /** Parties hear each other when the call is answered, and neither has put the other one on hold. */
+    @Override
+    public void send(Party by, Signal signal) {
+        if (isAnswered() && !by.isHolding()) {
+            other(by).filter(party -> !party.isHolding()).ifPresent(party -> party.hears(signal));
+        }
+    }
+
     @Override
     public void leave(Party party, DisconnectMode why) {
         if (end()) {
@@ -148,7 +167,17 @@ final class Connection implements Path {
             replace(leaving, coming);
             coming.reconnected(this);
             introduce(coming);
+            bring(other.data);
         });
+    }
+
+    /** What was attached to a call travels with its transfer. */
+    private void bring(DataBlock attached) {
+        if (!attached.isEmpty()) {
+            data = attached;
+            called.ifPresent(party -> party.hears(new Signal.Attached(attached)));
+            calling.hears(new Signal.Attached(attached));
+        }
     }
 
     /** A party that lost its peer calls somebody else with this connection. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.PhoneCapabilities;
@@ -84,18 +85,18 @@ final class DeskSet {
         if (!parts.isWorking()) {
             return;
         }
+        follow();
         if (!before && after) {
             work.lifted();
         } else if (before && !after) {
             work.replaced();
         }
-        follow();
     }
 
     /** Somebody wants to speak without having lifted anything: the best device goes off hook. */
     void speak() {
         if (!parts.isOffHook()) {
-            EnumSet.of(HookSwitchDevice.SPEAKER, HookSwitchDevice.HEADSET, HookSwitchDevice.HANDSET).stream()
+            Stream.of(HookSwitchDevice.SPEAKER, HookSwitchDevice.HEADSET, HookSwitchDevice.HANDSET)
                     .filter(parts::has)
                     .findFirst()
                     .ifPresent(device -> parts.hookSwitch(
@@ -124,10 +125,12 @@ final class DeskSet {
         switch (place.mode()) {
             case KEYPAD -> work.key("0123456789*#".charAt(id));
             case CALL -> work.call(layout.callButtons().indexOf(id));
-            case LOCAL -> local(place.function());
+            case LOCAL -> {
+                local(place.function());
+                follow();
+            }
             default -> work.feature(place.function());
         }
-        follow();
     }
 
     private void local(ButtonFunction function) {

@@ -8,6 +8,7 @@ import org.strowger.provider.simulator.internal.Timers.Appointment;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.phone.ButtonFunction;
 
 /**
@@ -62,6 +63,10 @@ final class DeskWork {
     void key(char sign) {
         Optional<LineCall> dialing =
                 find(call -> call.state() == CallState.DIALTONE || call.state() == CallState.DIALING);
+        if (dialing.isEmpty()) {
+            inUse().ifPresent(call -> call.sending()
+                    .digits(DigitMode.DTMF, String.valueOf(sign), Duration.ZERO, OutsideHandset.UNNOTICED));
+        }
         dialing.ifPresent(call -> attempt(() -> {
             boolean ends = sign == '#' && !call.dialing().isUnused();
             new BasicControl(call).dial(ends ? "" : sign + ";").run();

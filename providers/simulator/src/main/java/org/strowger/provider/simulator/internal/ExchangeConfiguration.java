@@ -311,6 +311,44 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "Predictive dialing", description = "Calls can be made predictively")
     boolean predictiveDialing() default true;
 
+    @AttributeDefinition(name = "Generate digits", description = "Digits can be generated in a call")
+    boolean generateDigits() default true;
+
+    @AttributeDefinition(name = "Detect digits", description = "Digits are detected in a call")
+    boolean detectDigits() default true;
+
+    @AttributeDefinition(name = "Pulse digits", description = "Digits can be pulses, too")
+    boolean pulseDigits() default true;
+
+    @AttributeDefinition(name = "Generate tones", description = "Tones can be generated in a call")
+    boolean generateTones() default true;
+
+    @AttributeDefinition(name = "Detect tones", description = "Tones are detected in a call")
+    boolean detectTones() default true;
+
+    @AttributeDefinition(name = "Detect media", description = "Media modes are detected in a call")
+    boolean detectMedia() default true;
+
+    @AttributeDefinition(name = "User user", description = "User-user information goes with calls")
+    boolean userUser() default true;
+
+    @AttributeDefinition(name = "Call data", description = "Data can be attached to calls")
+    boolean callData() default true;
+
+    @AttributeDefinition(name = "Treatments", description = "Applications choose what waiting callers hear")
+    boolean treatments() default true;
+
+    @AttributeDefinition(name = "Extensions", description = "Lines have extensions that give back what they are sent")
+    boolean extensions() default true;
+
+    @AttributeDefinition(name = "Device class", description = "Lines have a device of the class strowger/simulator")
+    boolean deviceClass() default true;
+
+    @AttributeDefinition(
+            name = "Set conditions",
+            description = "Applications can lock lines and switch their message lamp")
+    boolean setConditions() default true;
+
     @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
     boolean phoneHandset() default true;
 

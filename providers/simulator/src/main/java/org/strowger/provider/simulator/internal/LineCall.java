@@ -39,6 +39,8 @@ final class LineCall implements Party {
     private final CallRecord record;
     private final Membership membership = new Membership(this);
     private final Dialing dialing = new Dialing(this);
+    private final Sending sending;
+    private final Hearing hearing;
     private Path path;
     private Ringer ringer;
     private Optional<Appointment> diversion = Optional.empty();
@@ -55,6 +57,8 @@ final class LineCall implements Party {
         this.params = params;
         this.path = path;
         record = new CallRecord(station, this, info);
+        sending = new Sending(station.floor(), signal -> this.path.send(this, signal));
+        hearing = new Hearing(station.floor().timers(), record, station.mediaWanted());
         ringer = new Ringer(station, path, this);
         secure = params.flags().contains(CallParamFlag.SECURE);
     }
@@ -111,6 +115,22 @@ final class LineCall implements Party {
     /** What is dialed on it. */
     Dialing dialing() {
         return dialing;
+    }
+
+    /** What it sends to the others. */
+    Sending sending() {
+        return sending;
+    }
+
+    /** What is detected of what the others send. */
+    Hearing hearing() {
+        return hearing;
+    }
+
+    @Override
+    public void hears(Signal signal) {
+        hearing.hear(signal);
+        membership.conference().filter(joined -> signal.isHeard()).ifPresent(joined -> joined.passOn(this, signal));
     }
 
     /** Its part in transfers and conferences. */
@@ -213,7 +233,10 @@ final class LineCall implements Party {
         path = place;
         ringer = new Ringer(station, place, this);
         record.know(
-                info.toBuilder().connectedId(with).build(),
+                info.toBuilder()
+                        .connectedId(with)
+                        .details(CallInfos.dataOf(place))
+                        .build(),
                 EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.REASON, CallInfoItem.CALLER_ID));
         enterTalking();
     }
@@ -285,6 +308,8 @@ final class LineCall implements Party {
         stopWaiting();
         if (state() != CallState.IDLE) {
             station.remove(this);
+            sending.cancel();
+            hearing.stop();
             enter(CallState.IDLE, null);
             membership.ended();
             station.freed(this);

@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,9 +8,28 @@ import java.util.function.Consumer;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.TickCount;
+import org.strowger.telephony.media.Tone;
+import org.strowger.telephony.spi.Generation;
 
 /** An {@link OutsideParty} in the hands of a test: enters the {@link Mailroom} and says what does not fit. */
 final class OutsideHandset implements OutsideCall {
+    /** Sends what nobody waits for. */
+    static final Generation UNNOTICED = new Generation() {
+        @Override
+        public void done(TickCount at) {
+            // Nobody waits for it.
+        }
+
+        @Override
+        public void cancelled(TickCount at) {
+            // Nobody waits for it.
+        }
+    };
+
     private final Mailroom mailroom;
     private final OutsideParty party;
 
@@ -66,6 +86,45 @@ final class OutsideHandset implements OutsideCall {
     @Override
     public void retrieve() {
         act("retrieve", EnumSet.of(State.HOLDING), each -> each.putOnHold(false));
+    }
+
+    @Override
+    public void sendDigits(String digits) {
+        digits.chars()
+                .filter(sign -> sign != ',' && !DigitMode.DTMF.has((char) sign))
+                .findFirst()
+                .ifPresent(sign -> {
+                    throw new IllegalArgumentException("there is no key '" + (char) sign + "'; keys are "
+                            + DigitMode.DTMF.digits() + " and a comma for a pause");
+                });
+        act("send digits", EnumSet.of(State.CONNECTED), each -> each.sending()
+                .digits(DigitMode.DTMF, digits, Duration.ZERO, UNNOTICED));
+    }
+
+    @Override
+    public void sendTone(Tone tone) {
+        act("send a tone", EnumSet.of(State.CONNECTED), each -> each.sending().tone(tone, UNNOTICED));
+    }
+
+    @Override
+    public void sends(MediaMode mode) {
+        act("send " + mode, EnumSet.of(State.CONNECTED), each -> each.send(new Signal.Media(mode)));
+    }
+
+    @Override
+    public void sendUserUser(DataBlock information) {
+        mailroom.inside(
+                () -> party.connection().other(party).ifPresent(line -> line.hears(new Signal.UserUser(information))));
+    }
+
+    @Override
+    public DataBlock userUser() {
+        return mailroom.inside(party::userUser);
+    }
+
+    @Override
+    public String heardDigits() {
+        return mailroom.inside(party::heardDigits);
     }
 
     @Override

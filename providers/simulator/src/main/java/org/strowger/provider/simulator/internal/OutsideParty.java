@@ -10,6 +10,8 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.media.DigitMode;
 
 /** Somebody outside the exchange at the other end of a line's call. Used only inside the {@link Mailroom}. */
 final class OutsideParty implements Party {
@@ -22,6 +24,9 @@ final class OutsideParty implements Party {
     private boolean held;
     private Optional<CallStateMode> ending = Optional.empty();
     private Optional<Appointment> nextStep = Optional.empty();
+    private final StringBuilder heardDigits = new StringBuilder();
+    private final Sending sending;
+    private DataBlock userUser = DataBlock.empty();
 
     /**
      * @param number its own number
@@ -32,6 +37,7 @@ final class OutsideParty implements Party {
         this.floor = floor;
         this.number = number;
         this.line = line;
+        sending = new Sending(floor, this::send);
         this.media = media.isEmpty() ? Set.of(MediaMode.INTERACTIVE_VOICE) : media;
     }
 
@@ -106,6 +112,37 @@ final class OutsideParty implements Party {
     @Override
     public String number() {
         return number;
+    }
+
+    /** Digits and tones that it sends. */
+    Sending sending() {
+        return sending;
+    }
+
+    /** Sends something to the line. */
+    void send(Signal signal) {
+        if (state == State.CONNECTED) {
+            connection.send(this, signal);
+        }
+    }
+
+    @Override
+    public void hears(Signal signal) {
+        if (signal instanceof Signal.Digit heard && heard.mode() != DigitMode.DTMF_END) {
+            heardDigits.append(heard.digit());
+        } else if (signal instanceof Signal.UserUser received) {
+            userUser = received.information();
+        }
+    }
+
+    /** User-user information that it has received last. */
+    DataBlock userUser() {
+        return userUser;
+    }
+
+    /** The digits that it has heard. */
+    String heardDigits() {
+        return heardDigits.toString();
     }
 
     /** Its end of the connection. */
@@ -196,6 +233,7 @@ final class OutsideParty implements Party {
     }
 
     private void end(Optional<CallStateMode> why) {
+        sending.cancel();
         state = State.ENDED;
         held = false;
         ending = why;

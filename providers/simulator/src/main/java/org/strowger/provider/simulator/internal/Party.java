@@ -38,6 +38,9 @@ interface Party {
     /** The other party put this one on hold, or took it back. */
     void peerHolds(boolean held);
 
+    /** The other party sends something. */
+    default void hears(Signal signal) {}
+
     /** The other party is gone. */
     void peerGone(DisconnectMode why);
 }

@@ -28,6 +28,9 @@ interface Path {
     /** A party puts the others on hold, or takes them back. */
     void hold(Party by, boolean held);
 
+    /** A party sends something to the others. */
+    void send(Party by, Signal signal);
+
     /** A party leaves for good. */
     void leave(Party by, DisconnectMode why);
 

@@ -99,6 +99,11 @@ final class RemainingParties {
         }
 
         @Override
+        public void hears(Signal signal) {
+            List.copyOf(ends).stream().filter(end -> end != this).forEach(end -> end.connection.send(end, signal));
+        }
+
+        @Override
         public void peerGone(DisconnectMode why) {
             left(this);
         }

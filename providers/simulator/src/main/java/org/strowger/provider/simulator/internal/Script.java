@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.DisconnectMode;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.SpecialInfo;
+import org.strowger.telephony.media.DigitMode;
 
 /**
  * What an outside party does when it is called, step by step, written as people would say it: {@code ring, wait 2
@@ -21,7 +23,7 @@ import org.strowger.telephony.call.SpecialInfo;
 record Script(List<Step> steps) {
     private static final Pattern WAIT_RINGS = Pattern.compile("wait (\\d{1,4}) rings?");
     private static final String REMEDY = "is not a step; steps are ring, answer, hold, retrieve, hang up, busy, "
-            + "network busy, reorder, no circuit, unassigned, silence, disconnect MODE, wait 2s, wait 2 rings";
+            + "network busy, reorder, no circuit, unassigned, silence, disconnect MODE, digits 123, send MEDIAMODE, wait 2s, wait 2 rings";
 
     /**
      * One thing that an outside party does.
@@ -79,8 +81,21 @@ record Script(List<Step> steps) {
             case "no circuit" -> party -> party.refuse(Refusal.tone(SpecialInfo.NO_CIRCUIT));
             case "unassigned" -> party -> party.refuse(Refusal.tone(SpecialInfo.CUSTOMER_IRREGULARITY));
             case "silence" -> party -> {};
-            default -> disconnect(step);
+            default -> step.startsWith("digits ") || step.startsWith("send ") ? sending(step) : disconnect(step);
         };
+    }
+
+    private static Consumer<OutsideParty> sending(String step) {
+        String what = step.substring(step.indexOf(' ') + 1);
+        if (step.startsWith("digits ") && what.chars().allMatch(sign -> DigitMode.DTMF.has((char) sign))) {
+            return party -> party.sending().digits(DigitMode.DTMF, what, Duration.ZERO, OutsideHandset.UNNOTICED);
+        }
+        for (MediaMode mode : MediaMode.values()) {
+            if (step.equals("send " + mode)) {
+                return party -> party.send(new Signal.Media(mode));
+            }
+        }
+        throw notAStep(step);
     }
 
     private static Consumer<OutsideParty> disconnect(String step) {

@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.DeviceIdentity;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
@@ -22,6 +26,7 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.ConsultationStart;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
@@ -30,9 +35,15 @@ import org.strowger.telephony.spi.PickupTarget;
 
 /** A line of the exchange as the core sees it: enters the {@link Mailroom} and acts on the {@link Station}. */
 final class SimulatedLine implements LineDriver {
+    /** Version of the extensions, which give back what they are sent. */
+    private static final ExtensionVersion EXTENSIONS = new ExtensionVersion(1, 0);
+
+    private static final String DEVICE_CLASS = "strowger/simulator";
+
     private final ExchangeFloor floor;
     private final Station station;
     private final FaultDesk faults;
+    private volatile DataBlock configuration = DataBlock.empty();
 
     SimulatedLine(ExchangeFloor floor, String number, FaultDesk faults) {
         this.floor = floor;
@@ -94,6 +105,11 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void setMediaModes(Set<MediaMode> union) {
+        requireDetectable(union);
+        mailroom().inside(() -> station.wantsMedia(union));
+    }
+
+    private void requireDetectable(Set<MediaMode> union) {
         Set<MediaMode> unknown = new TreeSet<>(union);
         unknown.removeAll(floor.settings().mediaModes());
         if (!unknown.isEmpty()) {
@@ -106,7 +122,7 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void probe(Set<MediaMode> modes, CallParams params) {
-        setMediaModes(modes);
+        requireDetectable(modes);
         mailroom().inside(() -> station.requireOriginating(params));
     }
 
@@ -181,6 +197,82 @@ final class SimulatedLine implements LineDriver {
             ConsultationStart consultation,
             Completion completion) {
         new ForwardRequest(this, addressId, forwardings, rings).begin(params, consultation, completion);
+    }
+
+    @Override
+    public void setConditions(Set<LineCondition> conditions, boolean on, Completion completion) {
+        request(Operation.SET_CONDITIONS, completion, () -> {
+            floor.requireFacility(Facility.SET_CONDITIONS, "have their conditions set");
+            return () -> station.set(conditions, on);
+        });
+    }
+
+    @Override
+    public DeviceIdentity deviceId(String deviceClass, OptionalInt addressId) {
+        requireOwnClass(deviceClass);
+        return DeviceIdentity.of(permanentId());
+    }
+
+    @Override
+    public DataBlock configuration(String deviceClass) {
+        requireOwnClass(deviceClass);
+        return configuration;
+    }
+
+    @Override
+    public void configure(String deviceClass, DataBlock data) {
+        requireOwnClass(deviceClass);
+        configuration = data;
+    }
+
+    private void requireOwnClass(String deviceClass) {
+        if (!settings().has(Facility.DEVICE_CLASS) || !deviceClass.equals(DEVICE_CLASS)) {
+            throw new TelephonyException(
+                    LineError.INVALDEVICECLASS,
+                    "line " + permanentId() + " has no device of the class \"" + deviceClass + "\"");
+        }
+    }
+
+    @Override
+    public ExtensionVersion negotiateExtensions(ExtensionVersion lowest, ExtensionVersion highest) {
+        floor.requireFacility(Facility.EXTENSIONS, "do anything device-specific");
+        requireSupported(EXTENSIONS.isWithin(lowest, highest), "between " + lowest + " and " + highest);
+        return EXTENSIONS;
+    }
+
+    @Override
+    public void selectExtensions(Optional<ExtensionVersion> version) {
+        version.ifPresent(each -> requireSupported(each.equals(EXTENSIONS), each.toString()));
+    }
+
+    private static void requireSupported(boolean supported, String wanted) {
+        if (!supported) {
+            throw new TelephonyException(
+                    LineError.INCOMPATIBLEEXTVERSION, "the extensions have version " + EXTENSIONS + ", not " + wanted);
+        }
+    }
+
+    @Override
+    public void deviceSpecific(
+            OptionalInt addressId,
+            Optional<CallDriver> call,
+            DataBlock parameters,
+            CompletionOf<DataBlock> completion) {
+        echo(parameters, completion);
+    }
+
+    @Override
+    public void deviceSpecificFeature(int feature, DataBlock parameters, CompletionOf<DataBlock> completion) {
+        echo(parameters, completion);
+    }
+
+    private void echo(DataBlock parameters, CompletionOf<DataBlock> completion) {
+        ValueCompletion<DataBlock> answer = new ValueCompletion<>(completion);
+        answer.deliver(parameters);
+        request(Operation.LINE_SPECIFIC, answer, () -> {
+            floor.requireFacility(Facility.EXTENSIONS, "do anything device-specific");
+            return () -> {};
+        });
     }
 
     /** A request of no call; it is reported before the line is closed. */

@@ -12,6 +12,7 @@ import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
@@ -33,8 +34,10 @@ final class Station {
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
     private Optional<DeskSet> desk = Optional.empty();
+    private Set<MediaMode> mediaWanted = Set.of();
     private boolean inService = true;
     private boolean messageWaiting;
+    private boolean locked;
 
     Station(ExchangeFloor floor, String number) {
         this.floor = floor;
@@ -71,6 +74,23 @@ final class Station {
         return open.isPresent();
     }
 
+    /** Applications want incoming calls of these media modes. */
+    void wantsMedia(Set<MediaMode> union) {
+        mediaWanted = Set.copyOf(union);
+    }
+
+    Set<MediaMode> mediaWanted() {
+        return mediaWanted;
+    }
+
+    /** An application switches some of its conditions. */
+    void set(Set<LineCondition> which, boolean on) {
+        messageWaiting = which.contains(LineCondition.MESSAGE_WAITING) ? on : messageWaiting;
+        locked = which.contains(LineCondition.LOCKED) ? on : locked;
+        desk.ifPresent(DeskSet::follow);
+        tell(line -> line.conditions(conditions()));
+    }
+
     /** Has a desk phone from now on, or none any more. */
     void hasOnDesk(Optional<DeskSet> set) {
         desk = set;
@@ -87,6 +107,9 @@ final class Station {
         }
         if (messageWaiting) {
             now.add(LineCondition.MESSAGE_WAITING);
+        }
+        if (locked) {
+            now.add(LineCondition.LOCKED);
         }
         return now;
     }
@@ -203,6 +226,9 @@ final class Station {
     private void requireRoomToOriginate(LineAddress address, int givenUp) {
         if (!inService) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is out of service");
+        }
+        if (locked) {
+            throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is locked");
         }
         if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
             throw noRoom(address, floor.settings().maxActiveCalls());

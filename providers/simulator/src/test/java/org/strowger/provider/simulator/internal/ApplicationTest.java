@@ -23,6 +23,8 @@ import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.LineOpenOptions;
+import org.strowger.telephony.Phone;
+import org.strowger.telephony.PhoneOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.TelephonyEvent;
 import org.strowger.telephony.TelephonySession;
@@ -31,9 +33,15 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.PhoneDevice;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.phone.ButtonMode;
+import org.strowger.telephony.phone.ButtonState;
+import org.strowger.telephony.phone.PhoneStateItem;
 
 /**
  * An application with a real core before a simulated exchange, on virtual time. After each test the core must not have
@@ -88,6 +96,33 @@ abstract class ApplicationTest {
         return line;
     }
 
+    /** The desk phone of a line, opened with every change wanted. */
+    Phone openPhone(String number) {
+        PhoneDevice device = session.phonesOf(
+                        session.line("exchange/" + number).orElseThrow().id())
+                .get(0);
+        Phone phone = session.openPhone(device.id(), PhoneOpenOptions.owner());
+        phone.setStatusMessages(
+                EnumSet.allOf(PhoneStateItem.class),
+                EnumSet.allOf(ButtonMode.class),
+                EnumSet.of(ButtonState.UP, ButtonState.DOWN));
+        workers.run();
+        return phone;
+    }
+
+    /** A line with its extensions in use. */
+    Line openWithExtensions(String number) {
+        Line line = session.openLine(
+                session.line("exchange/" + number).orElseThrow().id(),
+                LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE).withExtensions(new ExtensionVersion(1, 0)));
+        workers.run();
+        return line;
+    }
+
+    TelephonySession session() {
+        return session;
+    }
+
     static AddressCapabilities addressOf(Line line) {
         return line.device().capabilities().addresses().get(0);
     }
@@ -96,6 +131,14 @@ abstract class ApplicationTest {
     <T> T done(Request<T> request) {
         settle();
         return request.await(Duration.ZERO);
+    }
+
+    /** The error that a request of a phone, made or awaited, ends with. */
+    TelephonyError phoneRefused(ThrowingCallable request) {
+        Throwable thrown = catchThrowable(request);
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        assertThat(cause).isInstanceOf(TelephonyException.class);
+        return ((TelephonyException) cause).error();
     }
 
     /** The error that the request, made or awaited, ends with. */

@@ -181,7 +181,7 @@ class ConfigurationTest {
                 .filter(key -> key.getDefaultValue() != null)
                 .forEach(key -> shown.put(key.getName(), key.getDefaultValue()));
         ExchangeSettings read = ConfigurationReader.read(shown);
-        assertThat(shown).hasSize(31 + Facility.values().length);
+        assertThat(shown).hasSize(35 + Facility.values().length);
         assertThat(read).usingRecursiveComparison().isEqualTo(defaults);
     }
 }

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +14,22 @@ import org.strowger.provider.simulator.Operation;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Line;
+import org.strowger.telephony.Phone;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.phone.ButtonFunction;
+import org.strowger.telephony.phone.ButtonInfo;
+import org.strowger.telephony.phone.ButtonMode;
+import org.strowger.telephony.phone.HookSwitchDevice;
+import org.strowger.telephony.phone.HookSwitchMode;
+import org.strowger.telephony.phone.StandardLampMode;
 
 /** Every operation with a completion can go wrong on demand, and goes well the next time. */
 class OperationFaultsTest extends ApplicationTest {
@@ -36,9 +46,29 @@ class OperationFaultsTest extends ApplicationTest {
     private Supplier<Request<?>> prepare(Operation operation) {
         return switch (operation) {
             case ACCEPT, ANSWER, REDIRECT -> onAnOffer(operation);
-            case DIAL, HOLD, UNHOLD, SWAP_HOLD, DROP, SECURE, SET_BEARER, MAKE_CALL -> onACall(operation);
+            case DIAL,
+                    HOLD,
+                    UNHOLD,
+                    SWAP_HOLD,
+                    DROP,
+                    SECURE,
+                    SET_BEARER,
+                    SEND_USER_USER,
+                    RELEASE_USER_USER,
+                    SET_CALL_DATA,
+                    SET_TREATMENT,
+                    MAKE_CALL -> onACall(operation);
             case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
             case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
+            case SET_HOOK_SWITCH,
+                    SET_VOLUME,
+                    SET_GAIN,
+                    SET_RING,
+                    SET_LAMP,
+                    SET_BUTTON_INFO,
+                    SET_DISPLAY,
+                    SET_DATA,
+                    PHONE_SPECIFIC -> onAPhone(operation);
             default -> elsewhere(operation);
         };
     }
@@ -67,6 +97,10 @@ class OperationFaultsTest extends ApplicationTest {
             case SWAP_HOLD -> () -> second.swapHold(first);
             case DROP -> first::drop;
             case SECURE -> first::secure;
+            case SEND_USER_USER -> () -> first.details().userUser().send(DataBlock.ofText("x"));
+            case RELEASE_USER_USER -> () -> first.details().userUser().release();
+            case SET_CALL_DATA -> () -> first.details().setData(DataBlock.ofText("x"));
+            case SET_TREATMENT -> () -> first.details().setTreatment(1);
             case SET_BEARER -> () -> first.media().setBearer(BearerChange.to(BearerMode.PASSTHROUGH));
             default -> () -> alice.makeCall("9900");
         };
@@ -103,6 +137,24 @@ class OperationFaultsTest extends ApplicationTest {
                 : () -> both.consultation().conference().remove();
     }
 
+    private Supplier<Request<?>> onAPhone(Operation operation) {
+        exchange.addPhone("1001");
+        settle();
+        Phone phone = openPhone("1001");
+        return switch (operation) {
+            case SET_HOOK_SWITCH -> () -> phone.hookSwitch().set(HookSwitchDevice.SPEAKER, HookSwitchMode.ON_HOOK);
+            case SET_VOLUME -> () -> phone.volume(HookSwitchDevice.HANDSET).set(1);
+            case SET_GAIN -> () -> phone.gain(HookSwitchDevice.HANDSET).set(1);
+            case SET_RING -> () -> phone.ringer().set(0, 1);
+            case SET_LAMP -> () -> phone.lamp(12).set(StandardLampMode.STEADY);
+            case SET_BUTTON_INFO -> () ->
+                    phone.button(12).set(ButtonInfo.of(ButtonMode.CALL, ButtonFunction.NONE, "a label"));
+            case SET_DISPLAY -> () -> phone.display().write(0, 0, "x");
+            case SET_DATA -> () -> phone.data().download(0, new byte[] {1});
+            default -> () -> phone.deviceSpecific(new byte[] {1});
+        };
+    }
+
     private Supplier<Request<?>> elsewhere(Operation operation) {
         return switch (operation) {
             case PARK -> {
@@ -116,6 +168,12 @@ class OperationFaultsTest extends ApplicationTest {
             case PICKUP -> {
                 exchange.outsideCall("+491", "1002");
                 yield () -> alice.pickup(0).from("1002");
+            }
+            case SET_CONDITIONS -> () -> alice.equipment().setConditions(Set.of(LineCondition.MESSAGE_WAITING), true);
+            case LINE_SPECIFIC -> {
+                alice.close();
+                alice = openWithExtensions("1001");
+                yield () -> alice.extensions().ask(DataBlock.ofText("x"));
             }
             case FORWARD -> () -> alice.forwarding(0).set(List.of(Forwarding.to(ForwardMode.BUSY, "1003")));
             case COMPLETE_CALL -> {
@@ -133,7 +191,7 @@ class OperationFaultsTest extends ApplicationTest {
     @EnumSource(
             value = Operation.class,
             mode = Mode.EXCLUDE,
-            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL", "OPEN_PHONE", "CLOSE_PHONE", "GET_DATA"})
     void anOperationCanFailAndSucceedsWhenItIsTriedAgain(Operation operation) {
         Supplier<Request<?>> request = prepare(operation);
         int calls = alice.calls().size();
@@ -149,7 +207,7 @@ class OperationFaultsTest extends ApplicationTest {
     @EnumSource(
             value = Operation.class,
             mode = Mode.EXCLUDE,
-            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL"})
+            names = {"OPEN_LINE", "CLOSE_LINE", "CLOSE_CALL", "OPEN_PHONE", "CLOSE_PHONE", "GET_DATA"})
     void anOperationCanBeDelayed(Operation operation) {
         Supplier<Request<?>> request = prepare(operation);
         exchange.faults().at("1001", operation).delay(ofSeconds(3));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.strowger.core.internal.runtime.Strand;
 import org.strowger.core.internal.runtime.Workers;
@@ -64,7 +65,14 @@ final class QueuedWorkers implements Workers {
                 throw new TimeoutException("no result within " + limit);
             }
         }
-        return result.join();
+        try {
+            return result.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.OutsideCall;
@@ -21,6 +22,7 @@ import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.error.LineError;
@@ -54,6 +56,7 @@ class RandomOperationsTest extends ApplicationTest {
                 .addresses(1 + random.nextInt(2))
                 .parkReminder(ofSeconds(random.nextInt(10)))
                 .closeDrop(random.nextBoolean())
+                .phones(phones -> phones.at("1001", "1003"))
                 .bridged(List.of("2000 shared: 1001, 1002", "2001 exclusive: 1002, 1003", "2002 new: 1003, 1004"));
         for (Facility facility : Facility.values()) {
             if (random.nextInt(5) == 0) {
@@ -69,7 +72,9 @@ class RandomOperationsTest extends ApplicationTest {
 
     private void attempt() {
         try {
-            if (random.nextInt(3) == 0) {
+            if (random.nextInt(8) == 0) {
+                atTheDesk(exchange.phone(random.nextBoolean() ? "1001" : "1003"));
+            } else if (random.nextInt(3) == 0) {
                 onALine(lines.get(random.nextInt(lines.size())));
             } else {
                 onACall(any(lines.get(random.nextInt(lines.size()))));
@@ -94,6 +99,32 @@ class RandomOperationsTest extends ApplicationTest {
         }
     }
 
+    private void atTheDesk(DeskPhone desk) {
+        switch (random.nextInt(5)) {
+            case 0 -> liftAnything(desk);
+            case 1 -> desk.hangUp();
+            case 2 -> desk.pressCall(random.nextInt(3));
+            default -> pressAnything(desk);
+        }
+    }
+
+    private static void liftAnything(DeskPhone desk) {
+        try {
+            desk.lift();
+        } catch (IllegalArgumentException noHandset) {
+            assertThat(noHandset).hasMessageContaining("no HANDSET");
+        }
+    }
+
+    private void pressAnything(DeskPhone desk) {
+        int button = random.nextInt(24);
+        try {
+            desk.press(button);
+        } catch (IllegalArgumentException noButton) {
+            assertThat(noButton).hasMessageContaining("button");
+        }
+    }
+
     private void outside(Line line) {
         List<OutsideCall> calls = exchange.outsideCalls();
         if (calls.isEmpty() || random.nextBoolean()) {
@@ -107,7 +138,7 @@ class RandomOperationsTest extends ApplicationTest {
     }
 
     private void onACall(Call call) {
-        switch (random.nextInt(25)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2, 3 -> call.answer();
             case 4, 5 -> call.hold();
             case 6, 7 -> call.unhold();
@@ -125,6 +156,9 @@ class RandomOperationsTest extends ApplicationTest {
             case 21 -> call.completion().request(CompletionMode.values()[random.nextInt(3)]);
             case 22 -> call.dial(destination());
             case 23 -> call.media().setBearer(BearerChange.to(BearerMode.values()[random.nextInt(7)]));
+            case 24 -> call.digits().generate("12");
+            case 25 -> call.details().userUser().send(DataBlock.ofText("x"));
+            case 26 -> call.details().setData(DataBlock.ofText("y"));
             default -> call.drop();
         }
     }

@@ -84,9 +84,10 @@ public final class Bench implements ProviderContext, AutoCloseable {
         return lines.stream().map(line -> line.driver().permanentId()).toList();
     }
 
-    /** The first line, open and in service. */
+    /** The first line, open and in service; opened if it is not. */
     public TestLine line() {
-        return lines.get(0).open().awaitService();
+        TestLine line = lines.get(0);
+        return line.isOpen() ? line : line.open().awaitService();
     }
 
     /** The first two lines, open and in service. */
@@ -126,6 +127,13 @@ public final class Bench implements ProviderContext, AutoCloseable {
     /** A call of the line that is up, with somebody who answers. */
     public TestCall connected(TestLine line) {
         TestCall call = line.makeCall(number(Destination.ANSWERS));
+        call.making().succeeds();
+        return call.reaches(CallState.CONNECTED);
+    }
+
+    /** A call of the line that is up, and in which digits and tones go to and fro. */
+    public TestCall talking(TestLine line) {
+        TestCall call = line.makeCall(number(Destination.ANSWERS), subject.voice());
         call.making().succeeds();
         return call.reaches(CallState.CONNECTED);
     }

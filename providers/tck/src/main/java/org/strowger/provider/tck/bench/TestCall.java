@@ -1,8 +1,5 @@
 package org.strowger.provider.tck.bench;
 
-import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.TickCount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,10 +14,16 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.device.DeviceMessage;
+import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.Generation;
 
 /** A call in the hands of the suite: drives it, and writes down what is told about it. */
 public final class TestCall implements CallSink {
@@ -30,6 +33,7 @@ public final class TestCall implements CallSink {
     private final TestRequest making;
     private final List<Told> told = new ArrayList<>();
     private final AtomicInteger tellers = new AtomicInteger();
+    private final Heard heard = new Heard();
     private volatile boolean overlapped;
     private volatile CallDriver driver;
     private volatile CallInfo info;
@@ -216,31 +220,52 @@ public final class TestCall implements CallSink {
 
     @Override
     public void info(CallInfo now, Set<CallInfoItem> changed) {
-        enter();
         info = now;
-        journal.note(this, Entry.What.INFO, "info " + new TreeSet<>(changed));
-        tellers.decrementAndGet();
+        note("info " + new TreeSet<>(changed));
     }
 
     @Override
     public void digit(DigitMode mode, char digit, TickCount at) {
-        noteMedia("digit " + mode + " " + digit);
+        heard.digit(mode, digit);
+        note("digit " + mode + " " + digit);
     }
 
     @Override
     public void tone(int listId, int tag, TickCount at) {
-        noteMedia("tone " + listId + " " + tag);
+        heard.tone(listId, tag);
+        note("tone " + tag + " of list " + listId);
     }
 
     @Override
     public void media(MediaMode mode, TickCount at) {
-        noteMedia("media " + mode);
+        heard.media(mode);
+        note("media " + mode);
     }
 
-    private void noteMedia(String what) {
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        note("device-specific " + message);
+    }
+
+    private void note(String what) {
         enter();
         journal.note(this, Entry.What.INFO, what);
         tellers.decrementAndGet();
+    }
+
+    /** What was detected in it so far. */
+    public Heard heard() {
+        return heard;
+    }
+
+    /** Lets the driver generate something, which begins or is refused. */
+    public TestGeneration generate(String what, Consumer<Generation> how) {
+        return new TestGeneration(name + " " + what, journal, pace).perform(how);
+    }
+
+    /** Lets the driver gather digits itself; or not, if it leaves that to the core. */
+    public TestGathering gather(GatherRequest request) {
+        return new TestGathering(name + " gather", journal, pace).perform(driver, request);
     }
 
     private void enter() {

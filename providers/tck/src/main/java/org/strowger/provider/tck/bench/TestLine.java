@@ -15,18 +15,22 @@ import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.AddressFeature;
 import org.strowger.telephony.device.AddressStateItem;
+import org.strowger.telephony.device.DeviceMessage;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineFeature;
+import org.strowger.telephony.device.LineReadings;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 import org.strowger.telephony.spi.NewConference;
@@ -40,8 +44,11 @@ public final class TestLine implements LineSink {
     private final List<TestCall> calls = new CopyOnWriteArrayList<>();
     private final List<Ring> rings = new CopyOnWriteArrayList<>();
     private final List<LineStateItem> changes = new CopyOnWriteArrayList<>();
+    private volatile boolean open;
     private volatile boolean inService;
+    private volatile Set<LineCondition> conditions = Set.of();
     private volatile List<Forwarding> forwarding;
+    private volatile LineReadings readings = LineReadings.none();
     private volatile boolean takesCalls = true;
     private volatile Runnable whenAnnounced = () -> {};
 
@@ -100,6 +107,7 @@ public final class TestLine implements LineSink {
     /** Opens it as the core does, for all media modes. */
     public TestLine open() {
         driver.open(this);
+        open = true;
         driver.setMediaModes(driver.capabilities().mediaModes());
         if (driver.conditions().contains(LineCondition.IN_SERVICE)) {
             inService = true;
@@ -115,9 +123,15 @@ public final class TestLine implements LineSink {
         return this;
     }
 
+    /** Whether the suite has it open. */
+    boolean isOpen() {
+        return open;
+    }
+
     /** Closes it; whatever is told afterwards is behind this mark in the journal. */
     public void close() {
         driver.close();
+        open = false;
         journal.note(this, Entry.What.CLOSED, "closed");
     }
 
@@ -176,6 +190,13 @@ public final class TestLine implements LineSink {
      * @param consultation the call to the next member
      */
     public record TestConference(TestCall parent, TestCall consultation) {}
+
+    /** Makes a request of the line whose success delivers something. */
+    public <T> TestRequest requestOf(String operation, Consumer<CompletionOf<T>> what) {
+        TestRequest request = new TestRequest(driver.permanentId() + " " + operation, journal, pace);
+        request.perform(completion -> what.accept(request.delivering()));
+        return request;
+    }
 
     /** Makes a request of the line that makes no call. */
     public TestRequest request(String operation, Consumer<Completion> what) {
@@ -261,6 +282,7 @@ public final class TestLine implements LineSink {
 
     @Override
     public void conditions(Set<LineCondition> now) {
+        conditions = Set.copyOf(now);
         inService = now.contains(LineCondition.IN_SERVICE);
         journal.note(this, Entry.What.LINE, "conditions " + now);
     }
@@ -290,6 +312,32 @@ public final class TestLine implements LineSink {
     /** How calls are forwarded, as it was told last; empty if it never was. */
     public Optional<List<Forwarding>> forwarding() {
         return Optional.ofNullable(forwarding);
+    }
+
+    @Override
+    public void readings(LineReadings now) {
+        readings = now;
+        journal.note(this, Entry.What.LINE, "shows " + now);
+    }
+
+    @Override
+    public void addressTerminals(int addressId, List<Set<TerminalMode>> modes) {
+        journal.note(this, Entry.What.LINE, "address " + addressId + " has routed " + modes);
+    }
+
+    @Override
+    public void deviceSpecific(DeviceMessage message) {
+        journal.note(this, Entry.What.LINE, "device-specific " + message);
+    }
+
+    /** The conditions that were told last. */
+    public Set<LineCondition> conditions() {
+        return conditions;
+    }
+
+    /** What the device showed last besides its conditions. */
+    public LineReadings readings() {
+        return readings;
     }
 
     @Override

@@ -30,8 +30,26 @@ final class SipCapabilities {
     }
 
     static LineCapabilities of(LineSettings settings) {
-        AddressCapabilities address = AddressCapabilities.builder(
-                        settings.identity().address().user())
+        return LineCapabilities.builder(settings.name())
+                .address(address(settings))
+                .flag(LineCapabilityFlag.CLOSE_DROP)
+                .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE, MediaMode.AUTOMATED_VOICE, MediaMode.UNKNOWN))
+                .lineStates(Set.of(
+                        LineStateItem.RINGING,
+                        LineStateItem.CONNECTED,
+                        LineStateItem.DISCONNECTED,
+                        LineStateItem.IN_SERVICE,
+                        LineStateItem.OUT_OF_SERVICE))
+                .features(Set.of(LineFeature.MAKE_CALL))
+                .digits(DigitCapabilities.of(Set.of(DigitMode.DTMF), Set.of(DigitMode.DTMF, DigitMode.DTMF_END))
+                        .withTimeouts(Duration.ofMillis(1), Duration.ofHours(1)))
+                .dialParams(new LineCapabilities.DialParamRange(
+                        digitsOf(SHORTEST_DIGIT), digitsOf(LONGEST_DIGIT), digitsOf(USUAL_DIGIT)))
+                .build();
+    }
+
+    private static AddressCapabilities address(LineSettings settings) {
+        return AddressCapabilities.builder(settings.identity().address().user())
                 .flag(AddressCapabilityFlag.ACCEPT_TO_ALERT)
                 .flag(AddressCapabilityFlag.PARTIAL_DIAL)
                 .flag(AddressCapabilityFlag.DIALED)
@@ -77,22 +95,6 @@ final class SipCapabilities {
                         DisconnectMode.CANCELLED))
                 .maxActiveCalls(settings.maxCalls())
                 .maxHeldCalls(settings.maxCalls())
-                .build();
-        return LineCapabilities.builder(settings.name())
-                .address(address)
-                .flag(LineCapabilityFlag.CLOSE_DROP)
-                .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE, MediaMode.AUTOMATED_VOICE, MediaMode.UNKNOWN))
-                .lineStates(Set.of(
-                        LineStateItem.RINGING,
-                        LineStateItem.CONNECTED,
-                        LineStateItem.DISCONNECTED,
-                        LineStateItem.IN_SERVICE,
-                        LineStateItem.OUT_OF_SERVICE))
-                .features(Set.of(LineFeature.MAKE_CALL))
-                .digits(DigitCapabilities.of(Set.of(DigitMode.DTMF), Set.of(DigitMode.DTMF, DigitMode.DTMF_END))
-                        .withTimeouts(Duration.ofMillis(1), Duration.ofHours(1)))
-                .dialParams(new LineCapabilities.DialParamRange(
-                        digitsOf(SHORTEST_DIGIT), digitsOf(LONGEST_DIGIT), digitsOf(USUAL_DIGIT)))
                 .build();
     }
 }
