@@ -40,6 +40,14 @@ final class ModemUnderTest implements ProviderUnderTest, FarEnd {
         return CallParams.builder().mediaModes(Set.of(MediaMode.DATA_MODEM)).build();
     }
 
+    /** A modem sends digits in voice calls only. */
+    @Override
+    public CallParams voice() {
+        return CallParams.builder()
+                .mediaModes(Set.of(MediaMode.INTERACTIVE_VOICE))
+                .build();
+    }
+
     @Override
     public Optional<String> number(Destination destination) {
         return switch (destination) {

@@ -23,6 +23,9 @@ final class ScriptedModem implements SerialPorts {
     /** Is busy. */
     static final String BUSY = "9901";
 
+    /** 3GPP 27.007 annex C.2.11. */
+    private static final String SEND_DIGIT = "AT+VTS=";
+
     private static final Duration DELAY = Duration.ofMillis(300);
     private static final Duration RING_CYCLE = Duration.ofSeconds(4);
 
@@ -74,6 +77,9 @@ final class ScriptedModem implements SerialPorts {
             dials(command.substring("ATDT".length()));
         } else if (command.equals("ATA")) {
             answers();
+        } else if (command.startsWith(SEND_DIGIT)) {
+            talking().heard.append(command.substring(SEND_DIGIT.length()));
+            says("OK");
         } else if (command.isEmpty()) {
             givesUp();
         } else {
@@ -101,6 +107,15 @@ final class ScriptedModem implements SerialPorts {
             case BUSY -> scheduler.schedule(DELAY, () -> called.ends("BUSY"));
             default -> scheduler.schedule(DELAY, () -> called.ends("NO CARRIER"));
         }
+    }
+
+    /** Who is spoken with: that a voice call is up shows only in the digits that are sent. */
+    private Party talking() {
+        if (party == null || party.over) {
+            party = new Party(false);
+            party.connected = true;
+        }
+        return party;
     }
 
     private void answers() {
@@ -136,6 +151,7 @@ final class ScriptedModem implements SerialPorts {
 
     /** The other end of the telephone line. */
     private final class Party implements FarParty {
+        private final StringBuilder heard = new StringBuilder();
         private boolean rings;
         private boolean connected;
         private boolean over;
@@ -202,6 +218,13 @@ final class ScriptedModem implements SerialPorts {
         public boolean isOver() {
             synchronized (ScriptedModem.this) {
                 return over;
+            }
+        }
+
+        @Override
+        public Optional<String> heardDigits() {
+            synchronized (ScriptedModem.this) {
+                return Optional.of(heard.toString());
             }
         }
     }

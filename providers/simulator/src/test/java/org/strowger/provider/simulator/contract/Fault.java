@@ -24,7 +24,7 @@ import org.strowger.telephony.spi.TelephonyProvider;
  * A way in which a provider can be broken, and the tests that must notice: these and no others. Tests that are skipped,
  * because the lines do not offer what they need, notice nothing.
  */
-enum Fault {
+enum Fault implements Flaw {
     NONE((call, provider) -> call.proceed()),
 
     EVENTS_BEFORE_COMPLETION(
@@ -50,7 +50,18 @@ enum Fault {
             "cancellingForwardingSucceedsEvenIfThereIsNone",
             "nothingIsToldOfAConsultationCallBeforeTheTransferIsSetUp",
             "nothingIsToldOfTheNewCallsBeforeTheConferenceIsSetUp",
-            "preparingToAddHoldsTheConferenceAndGivesAConsultationCall"),
+            "preparingToAddHoldsTheConferenceAndGivesAConsultationCall",
+            "everySettableModeOfAHookSwitchCanBeSetAndIsTold",
+            "volumeAndGainCanBeSetAndAreTold",
+            "manyRequestsAtOnceAreEachCompletedOnce",
+            "closingAPhoneEndsAllItsRequestsBeforeItReturnsEachOnce",
+            "beforeAPhoneClosesByItselfItsRequestsHaveEnded",
+            "callDataAreReplacedAsAWholeAndTakenAway",
+            "everyTreatmentCanBeChosenAndIsTold",
+            "asMuchUserUserInformationIsSentAsIsClaimed",
+            "releasingUserUserInformationSucceedsWhenThereIsNone",
+            "userUserInformationGoesWithADrop",
+            "closingACallEndsTheRequestsForItsDetails"),
 
     THROWS_AND_COMPLETES(
             (call, provider) -> {
@@ -104,7 +115,13 @@ enum Fault {
             "nothingIsToldOfACallThatWasClosed",
             "nothingIsToldOfAnOfferedCallThatWasClosed",
             "closingAPendingConsultationCallEndsTheSetUpBeforeItReturns",
-            "closingThePendingCallsEndsTheSetUpOfAConferenceBeforeItReturns"),
+            "closingThePendingCallsEndsTheSetUpOfAConferenceBeforeItReturns",
+            "nothingIsToldOfTheDigitsOfACallThatWasClosed",
+            "nothingIsToldOfTheToneOfACallThatWasClosed",
+            "noDigitIsToldOfACallThatWasClosed",
+            "noToneIsToldOfACallThatWasClosed",
+            "noMediaModeIsToldOfACallThatWasClosed",
+            "closingACallEndsTheRequestsForItsDetails"),
 
     LINE_TELLS_AFTER_CLOSE(
             (call, provider) -> {
@@ -120,7 +137,9 @@ enum Fault {
             "nothingIsToldOfTheCallsOfALineThatWasClosed",
             "aLineCanBeClosedWhileACallIsBeingAnnounced",
             "closingTheLineEndsATransferThatIsBeingSetUp",
-            "nothingIsToldOfAConferenceWhoseLineWasClosed"),
+            "nothingIsToldOfAConferenceWhoseLineWasClosed",
+            "beforeALineClosesByItselfItsRequestsHaveEnded",
+            "closingTheLineEndsItsDeviceSpecificRequests"),
 
     STATES_GO_BACK(
             (call, provider) -> {
@@ -294,7 +313,8 @@ enum Fault {
             "aParkedCallBecomesIdleAndItsAddressIsTold",
             "aParkedCallIsTakenUpAgain",
             "aCallThatIsToBeCompletedLaterBecomesIdle",
-            "aRequestForCompletionIsCancelledOnce"),
+            "aRequestForCompletionIsCancelledOnce",
+            "aDeviceSpecificRequestIsCompletedOnceWhateverItSays"),
 
     FORWARDS_WITHOUT_TELLING(
             (call, provider) -> call.is(LineSink.class, "forwardingChanged") ? null : call.proceed(),
@@ -332,12 +352,13 @@ enum Fault {
         this.noticed = List.of(noticed);
     }
 
-    Spoiling spoiling() {
+    @Override
+    public Spoiling spoiling() {
         return spoiling;
     }
 
-    /** The tests that must fail. */
-    List<String> noticed() {
+    @Override
+    public List<String> noticed() {
         return noticed;
     }
 
@@ -347,7 +368,16 @@ enum Fault {
                 .flag(LineCapabilityFlag.CLOSE_DROP)
                 .mediaModes(real.mediaModes())
                 .lineStates(real.lineStates())
+                .ringModes(real.ringModes())
+                .digits(real.digits())
+                .tones(real.tones())
+                .mediaControl(real.mediaControl())
+                .extensionId(real.extensionId())
+                .terminals(real.terminals())
+                .settableConditions(real.settableConditions())
+                .userUser(real.userUser())
                 .features(real.features());
+        real.flags().forEach(claimed::flag);
         real.addresses().forEach(claimed::address);
         return claimed.build();
     }

@@ -1,14 +1,18 @@
 package org.strowger.provider.simulator.contract;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.tck.DeviceSwitch;
 import org.strowger.provider.tck.FarEnd;
 import org.strowger.provider.tck.Pace;
+import org.strowger.provider.tck.PhoneHand;
 import org.strowger.provider.tck.ProviderContract;
 import org.strowger.provider.tck.ProviderUnderTest;
+import org.strowger.telephony.spi.PhoneDriver;
 
 /** The contract held against a broken provider; only {@link BrokenProvidersTest} runs it. */
 @ExtendWith(SpoiledContract.FaultOfThisRun.class)
@@ -16,17 +20,17 @@ class SpoiledContract extends ProviderContract {
     /** The configuration parameter that names the fault. */
     static final String FAULT = "fault";
 
-    private final Fault fault;
+    private final Flaw flaw;
 
-    SpoiledContract(Fault fault) {
-        this.fault = fault;
+    SpoiledContract(Flaw flaw) {
+        this.flaw = flaw;
     }
 
     @Override
     protected ProviderUnderTest equip() {
         ExchangeUnderTest exchange =
-                new ExchangeUnderTest(ExchangeSettings.builder().lines(3));
-        return new SpoiledUnderTest(exchange, new SpoiledProvider(exchange.provider(), fault.spoiling()));
+                new ExchangeUnderTest(ExchangeSettings.builder().lines(3).phones(phones -> phones.at("1001", "1002")));
+        return new SpoiledUnderTest(exchange, new SpoiledProvider(exchange.provider(), flaw.spoiling()));
     }
 
     private record SpoiledUnderTest(ExchangeUnderTest exchange, SpoiledProvider provider) implements ProviderUnderTest {
@@ -46,6 +50,16 @@ class SpoiledContract extends ProviderContract {
         }
 
         @Override
+        public Optional<PhoneHand> hand(PhoneDriver phone) {
+            return exchange.hand(phone);
+        }
+
+        @Override
+        public DeviceSwitch devices() {
+            return exchange.devices();
+        }
+
+        @Override
         public void close() {
             provider.forget();
         }
@@ -54,12 +68,12 @@ class SpoiledContract extends ProviderContract {
     static final class FaultOfThisRun implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Fault.class;
+            return parameter.getParameter().getType() == Flaw.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getConfigurationParameter(FAULT).map(Fault::valueOf).orElseThrow();
+            return context.getConfigurationParameter(FAULT).map(Flaw::named).orElseThrow();
         }
     }
 }

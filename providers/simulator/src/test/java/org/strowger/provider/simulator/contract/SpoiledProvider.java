@@ -18,9 +18,13 @@ import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
+import org.strowger.telephony.spi.Gathering;
+import org.strowger.telephony.spi.Generation;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 import org.strowger.telephony.spi.NewConference;
+import org.strowger.telephony.spi.PhoneDriver;
+import org.strowger.telephony.spi.PhoneSink;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.Scheduler;
@@ -29,13 +33,24 @@ import org.strowger.telephony.spi.TelephonyProvider;
 /** A good provider with one fault: every call of its SPI, in both directions, passes by the spoiling. */
 final class SpoiledProvider implements TelephonyProvider {
     private static final List<Class<?>> SPOILED = List.of(
-            LineDriver.class, CallDriver.class, LineSink.class, CallSink.class, Completion.class, CompletionOf.class);
+            LineDriver.class,
+            CallDriver.class,
+            LineSink.class,
+            CallSink.class,
+            Completion.class,
+            CompletionOf.class,
+            Generation.class,
+            Gathering.class,
+            PhoneDriver.class,
+            PhoneSink.class);
 
     private final TelephonyProvider good;
     private final Spoiling spoiling;
     private final Map<Object, Object> originals = new IdentityHashMap<>();
     private final List<CallSink> sinks = new ArrayList<>();
     private final List<LineSink> lineSinks = new ArrayList<>();
+    private final List<PhoneSink> phoneSinks = new ArrayList<>();
+    private final List<Runnable> whenClosed = new ArrayList<>();
     private final List<Scheduler.Timer> timers = new ArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private ProviderContext context;
@@ -81,6 +96,28 @@ final class SpoiledProvider implements TelephonyProvider {
     /** Where events of lines go. */
     List<LineSink> lineSinks() {
         return List.copyOf(lineSinks);
+    }
+
+    /** Where events of phones go. */
+    List<PhoneSink> phoneSinks() {
+        return List.copyOf(phoneSinks);
+    }
+
+    /** Where events of all calls go that there ever were. */
+    List<CallSink> sinks() {
+        return List.copyOf(sinks);
+    }
+
+    /** Does something when next a call is closed. */
+    void whenClosed(Runnable work) {
+        whenClosed.add(work);
+    }
+
+    /** A call was closed. */
+    void closed() {
+        List<Runnable> all = List.copyOf(whenClosed);
+        whenClosed.clear();
+        all.forEach(Runnable::run);
     }
 
     /** Tells something of all calls that there ever were. */
@@ -129,8 +166,14 @@ final class SpoiledProvider implements TelephonyProvider {
         starts++;
         startedOn = Thread.currentThread();
         Object devices = spoiling.handle(new Invocation(good, method("start"), new Object[] {given}), this);
-        return ProviderDevices.ofLines(((ProviderDevices) devices)
-                .lines().stream().map(line -> spoiled(LineDriver.class, line)).toList());
+        ProviderDevices all = (ProviderDevices) devices;
+        return new ProviderDevices(
+                all.lines().stream()
+                        .map(line -> spoiled(LineDriver.class, line))
+                        .toList(),
+                all.phones().stream()
+                        .map(phone -> spoiled(PhoneDriver.class, phone))
+                        .toList());
     }
 
     @Override
@@ -152,6 +195,9 @@ final class SpoiledProvider implements TelephonyProvider {
         }
         if (original instanceof LineSink sink) {
             lineSinks.add(sink);
+        }
+        if (original instanceof PhoneSink sink) {
+            phoneSinks.add(sink);
         }
         Object proxy = Proxy.newProxyInstance(
                 type.getClassLoader(),

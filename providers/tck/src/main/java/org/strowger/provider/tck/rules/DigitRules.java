@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.tck.FarParty;
@@ -120,9 +121,9 @@ public interface DigitRules extends ContractRules {
     @Rule("L-336")
     default void generatedDigitsDoNotChangeTheStateOfTheCall() {
         TestCall call = callThatGenerates();
+        List<CallState> before = call.states();
         generate(call, "12").ends(GenerationEnd.DONE);
-        assertThat(call.states()).as("%s", bench().journal()).endsWith(CallState.CONNECTED);
-        assertThat(call.states()).doesNotHaveDuplicates();
+        assertThat(call.states()).as("%s", bench().journal()).isEqualTo(before);
     }
 
     @Test

@@ -228,7 +228,7 @@ public interface PhoneRequestRules extends ContractRules {
     default void whatAPhoneDeclinesIsUnavailable() {
         TestPhone phone = bench().phone();
         Map<PhoneFeature, Consumer<Completion>> declined = new LinkedHashMap<>();
-        for (HookSwitchDevice device : HookSwitchDevice.values()) {
+        for (HookSwitchDevice device : phone.capabilities().hookSwitches().keySet()) {
             declined.put(PhoneFeature.setHookSwitch(device), done -> phone.driver()
                     .setHookSwitch(Set.of(device), HookSwitchMode.ON_HOOK, done));
             declined.put(PhoneFeature.setVolume(device), done -> phone.driver().setVolume(device, 0, done));

@@ -1,5 +1,7 @@
 package org.strowger.provider.sip.internal.contract;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.tck.FarParty;
 import org.strowger.telephony.call.CallInfo;
@@ -8,11 +10,13 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.Generation;
 
 /** Somebody at the far end, who does with an offered call what the manner says. */
 final class SipFarParty implements FarParty, CallSink {
@@ -34,9 +38,23 @@ final class SipFarParty implements FarParty, CallSink {
         }
     };
 
+    private static final Duration DIGIT = Duration.ofMillis(100);
+    private static final Generation UNNOTICED = new Generation() {
+        @Override
+        public void done(TickCount at) {
+            // The other end hears it.
+        }
+
+        @Override
+        public void cancelled(TickCount at) {
+            // The other end hears it.
+        }
+    };
+
     private final SipFarEnd.Manner manner;
     private volatile CallDriver driver;
     private volatile CallState state = CallState.UNKNOWN;
+    private final StringBuffer heard = new StringBuffer();
 
     SipFarParty(SipFarEnd.Manner manner) {
         this.manner = manner;
@@ -76,6 +94,8 @@ final class SipFarParty implements FarParty, CallSink {
         state = now;
         if (now == CallState.OFFERING) {
             react();
+        } else if (now == CallState.CONNECTED) {
+            driver.monitorDigits(Set.of(DigitMode.DTMF));
         }
     }
 
@@ -99,7 +119,23 @@ final class SipFarParty implements FarParty, CallSink {
 
     @Override
     public void digit(DigitMode mode, char digit, TickCount at) {
-        // Nobody asks.
+        heard.append(digit);
+    }
+
+    @Override
+    public Optional<String> heardDigits() {
+        return Optional.of(heard.toString());
+    }
+
+    @Override
+    public boolean sendDigits(String digits) {
+        try {
+            driver.generateDigits(DigitMode.DTMF, digits, DIGIT, UNNOTICED);
+            return true;
+        } catch (TelephonyException over) {
+            // The line has hung up meanwhile.
+            return false;
+        }
     }
 
     @Override
