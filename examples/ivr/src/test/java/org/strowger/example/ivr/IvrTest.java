@@ -141,6 +141,22 @@ class IvrTest {
     }
 
     @Test
+    void saysGoodbyeToItsEndWhateverIsPressed() {
+        runs(Choice.defaults().firstDigitWithin(1));
+        ScriptedCaller caller = exchange.call("1001", new ScriptedCaller().hearsTonesForEver());
+        List<Tone> goodbye = notes(Choice.GOODBYE);
+        await().until(() -> caller.heard().contains(goodbye.get(0)));
+
+        caller.presses("1");
+        caller.hasHeardTheTone();
+        await().until(() -> caller.heard().contains(goodbye.get(1)));
+        caller.hasHeardTheTone();
+
+        isOver(caller);
+        assertThat(caller.transferredTo()).isEmpty();
+    }
+
+    @Test
     void stopsThePromptWithTheFirstDigitOfThePin() {
         runs(Choice.defaults());
         ScriptedCaller caller = exchange.call("1001", new ScriptedCaller().hearsTonesForEver());

@@ -80,6 +80,17 @@ final class ScriptedCaller implements CallDriver {
         ended.ended(reason, digits);
     }
 
+    /** The tone that sounds is over. */
+    void hasHeardTheTone() {
+        await().until(() -> !isSilent());
+        Generation over;
+        synchronized (this) {
+            over = sounding;
+            sounding = null;
+        }
+        over.done();
+    }
+
     private synchronized Gathering gathering() {
         return gathering;
     }
