@@ -94,6 +94,7 @@ final class CallRecord {
         attached = Optional.empty();
         letGo = true;
         call.sending().forget();
+        call.hearing().forget();
     }
 
     /** Ends what the core still waits for. */

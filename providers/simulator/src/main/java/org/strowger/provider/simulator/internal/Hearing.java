@@ -73,13 +73,18 @@ final class Hearing {
         }
     }
 
+    /** Nobody listens any more; whoever is given the call again asks anew. */
+    void forget() {
+        lists.clear();
+        digits = Set.of();
+        detectAnew();
+    }
+
     /** The call is over. */
     void stop() {
         over = true;
-        lists.clear();
-        digits = Set.of();
         media = EnumSet.noneOf(MediaMode.class);
-        detectAnew();
+        forget();
     }
 
     /** Each entry counts when what it is about has sounded for long enough, once (rule L-342). */

@@ -144,7 +144,7 @@ final class Mailroom {
         taken++;
         try {
             delivery.run();
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             LOG.warn("the receiver of an event or a completion failed", fault);
         }
     }
