@@ -11,8 +11,13 @@ import org.junit.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.service.cm.Configuration;
+import org.strowger.telephony.DeviceEvent;
+import org.strowger.telephony.Phone;
+import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.PhoneDevice;
+import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.testing.Rule;
 
 /** What goes on around a simulated exchange. */
@@ -69,6 +74,42 @@ public abstract class SimulatorUpkeep extends ProviderUpkeep {
 
     private static void assertAddresses(LineDevice line, int count) {
         assertThat(line.capabilities().addresses()).hasSize(count);
+    }
+
+    @Test
+    @Rule({"P-014", "P-016", "P-017", "P-021", "S-026"})
+    public void aDeskPhoneGoesWithItsProviderAndComesBackWithTheSamePermanentId() throws Exception {
+        provider().deploy();
+        Map<String, Object> withPhones = new HashMap<>(instance(ONE, 2));
+        withPhones.put("deskPhones", new String[] {"all"});
+        configured().add(BUNDLE, withPhones);
+        Conversation conversation = converse();
+        conversation.awaitLines(Set.of(ONE), 2);
+        PhoneDevice device = awaitPhone(conversation);
+        Phone phone = conversation.session().openPhone(device.id(), PhonePrivilege.OWNER);
+        phone.display().write(0, 0, "Good morning").await(Conversation.LIMIT);
+        assertThat(phone.display().rows().get(0)).startsWith("Good morning");
+
+        provider().stop();
+
+        conversation.take(PhoneEvent.Closed.class, event -> event.phone() == phone);
+        conversation.take(DeviceEvent.PhoneRemoved.class, event -> event.id().equals(device.id()));
+        assertThat(phone.isOpen()).isFalse();
+        provider().start();
+        PhoneDevice again = conversation
+                .take(
+                        DeviceEvent.PhoneCreated.class,
+                        event -> event.device().permanentId().equals(device.permanentId()))
+                .device();
+        assertThat(again.id()).isNotEqualTo(device.id());
+        assertThat(again.permanentNumber()).isEqualTo(device.permanentNumber());
+    }
+
+    private static PhoneDevice awaitPhone(Conversation conversation) {
+        Patience.until(
+                "there are two desk phones",
+                () -> conversation.session().phones().size() == 2);
+        return conversation.session().phones().get(0);
     }
 
     @Test
