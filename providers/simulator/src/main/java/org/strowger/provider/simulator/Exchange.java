@@ -5,6 +5,7 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.device.RoamMode;
 
 /**
  * What tests and demonstrations do to a running exchange from the outside; an OSGi service beside the provider's own,
@@ -109,6 +110,23 @@ public interface Exchange {
 
     /** The exchange knows again what the calls of a line are doing, and tells (T-47). */
     void regainTrack(String line);
+
+    /**
+     * The device of a line shows these levels.
+     *
+     * @param signal the strength of the signal, 0 to 65535
+     * @param battery the level of the battery, 0 to 65535
+     * @throws IllegalArgumentException for other levels
+     * @throws IllegalStateException if the lines have no {@linkplain Facility#READINGS readings}
+     */
+    void showLevels(String line, int signal, int battery);
+
+    /**
+     * The device of a line uses another network.
+     *
+     * @throws IllegalStateException if the lines have no {@linkplain Facility#READINGS readings}
+     */
+    void roam(String line, RoamMode network);
 
     /** Misbehaviour on demand. */
     Faults faults();

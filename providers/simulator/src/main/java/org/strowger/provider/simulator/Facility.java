@@ -119,6 +119,12 @@ public enum Facility {
     DEVICE_CLASS("deviceClass", true),
     /** Applications can lock lines and switch their message lamp (rule L-398). */
     SET_CONDITIONS("setConditions", true),
+    /** Lines have two terminals that events and media can be routed to (rule L-401). */
+    TERMINALS("terminals", true),
+    /** Lines show a signal, a battery and a network, as a test says (rule L-394). */
+    READINGS("readings", true),
+    /** Applications can ask for another quality of service in a call (rule L-382). */
+    QUALITY_OF_SERVICE("qualityOfService", true),
     /** Desk phones have a handset (rule P-074). */
     PHONE_HANDSET("phoneHandset", true),
     /** Desk phones have a loudspeaker with a microphone (rule P-074). */

@@ -38,6 +38,10 @@ public enum Operation {
     SET_CALL_DATA,
     /** A treatment is chosen. */
     SET_TREATMENT,
+    /** Another quality of service is asked for. */
+    SET_QUALITY,
+    /** Events and media of the line, an address or a call are routed to a terminal. */
+    SET_TERMINAL,
     /** Conditions of the line are set. */
     SET_CONDITIONS,
     /** Something device-specific is asked of the line. */

@@ -81,6 +81,12 @@ public interface OutsideCall {
     /** The digits heard from the line so far. */
     String heardDigits();
 
+    /**
+     * The number of the treatment that an application chose for it to hear, while it waits for an answer or is on hold;
+     * 0 at any other time, and when none was chosen (rule L-380).
+     */
+    int treatment();
+
     /** Hangs up, or refuses the call while it is not answered. */
     void hangUp();
 }

@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.internal.FaultDesk;
@@ -8,6 +9,7 @@ import org.strowger.provider.simulator.internal.RunningExchange;
 import org.strowger.provider.simulator.internal.SettingChanges;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.device.RoamMode;
 import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
@@ -184,6 +186,16 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public void regainTrack(String line) {
         running().obscure(line, false);
+    }
+
+    @Override
+    public void showLevels(String line, int signal, int battery) {
+        running().showLevels(line, signal, battery);
+    }
+
+    @Override
+    public void roam(String line, RoamMode network) {
+        running().roam(line, Objects.requireNonNull(network, "network"));
     }
 
     @Override

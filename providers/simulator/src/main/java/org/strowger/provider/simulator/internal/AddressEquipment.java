@@ -34,6 +34,8 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
             CallInfoItem.USER_USER,
             CallInfoItem.TREATMENT,
             CallInfoItem.CALL_DATA,
+            CallInfoItem.QOS,
+            CallInfoItem.TERMINAL,
             CallInfoItem.CALL_ID,
             CallInfoItem.RELATED_CALL_ID,
             CallInfoItem.ORIGIN,
@@ -138,6 +140,8 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         feature(features, has(Facility.USER_USER), CallFeature.SEND_USER_USER, CallFeature.RELEASE_USER_USER);
         feature(features, has(Facility.CALL_DATA), CallFeature.SET_CALL_DATA);
         feature(features, has(Facility.TREATMENTS), CallFeature.SET_TREATMENT);
+        feature(features, has(Facility.QUALITY_OF_SERVICE), CallFeature.SET_QOS);
+        feature(features, has(Facility.TERMINALS), CallFeature.SET_TERMINAL);
         transferFeatures(features);
         conferenceFeatures(features);
         feature(features, has(Facility.PARK_DIRECTED), CallFeature.PARK, CallFeature.PARK_DIRECT);
@@ -179,6 +183,7 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
 
     private Set<AddressFeature> addressFeatures() {
         Set<AddressFeature> features = EnumSet.of(AddressFeature.MAKE_CALL);
+        addressFeature(features, has(Facility.TERMINALS), AddressFeature.SET_TERMINAL);
         boolean exclusive = address.sharing() == AddressSharing.BRIDGED_EXCLUSIVE;
         addressFeature(features, has(Facility.FORWARD), AddressFeature.FORWARD, AddressFeature.FORWARD_FORWARD);
         addressFeature(

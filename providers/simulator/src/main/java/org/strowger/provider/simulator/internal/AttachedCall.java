@@ -17,6 +17,8 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -134,6 +136,17 @@ final class AttachedCall implements CallDriver {
     @Override
     public void setTreatment(int id, Completion completion) {
         request(Operation.SET_TREATMENT, completion, () -> new Details(call).treat(id));
+    }
+
+    @Override
+    public void setQualityOfService(QualityOfService wanted, Completion completion) {
+        request(Operation.SET_QUALITY, completion, () -> new Details(call).askFor(wanted));
+    }
+
+    @Override
+    public void setTerminal(int terminal, Set<TerminalMode> modes, boolean on, Completion completion) {
+        request(Operation.SET_TERMINAL, completion, () -> new Details(call)
+                .route(Terminals.change(terminal, modes, on)));
     }
 
     @Override

@@ -103,6 +103,11 @@ final class CallInfos {
                 .orElse(CallDetails.none());
     }
 
+    /** What is attached to a call that takes a place; it is routed to terminals as before (rule L-401). */
+    static CallDetails dataOf(Path place, CallInfo before) {
+        return dataOf(place).withTerminals(before.details().terminals());
+    }
+
     private static PartyId redirection(Invitation invitation) {
         Optional<String> elsewhere = Optional.of(invitation.number()).filter(to -> !to.equals(invitation.dialed()));
         return elsewhere.map(PartyId::of).orElse(PartyId.unknown());

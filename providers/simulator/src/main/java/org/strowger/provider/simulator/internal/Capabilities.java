@@ -43,7 +43,7 @@ final class Capabilities {
                 .mediaModes(settings.mediaModes())
                 .bearerModes(Channel.modesOf(settings))
                 .maxRate(settings.has(Facility.DATA_CALLS) ? Channel.MAX_RATE : 0)
-                .lineStates(LINE_STATES)
+                .lineStates(lineStates(settings))
                 .features(features(settings))
                 .answerMode(settings.answerMode())
                 .ringModes(Ringer.RING_MODES)
@@ -60,6 +60,7 @@ final class Capabilities {
                                 ? ExtensionId.of("6f6b2f0e-6a0e-4a53-9d1c-5a5f6d1e5e01")
                                 : ExtensionId.none())
                 .digits(digits(settings))
+                .terminals(Terminals.of(settings, station))
                 .tones(tones(settings));
         boolean routePoint =
                 station.floor().directory().routePoint(station.number()).isPresent();
@@ -74,10 +75,24 @@ final class Capabilities {
         return line.build();
     }
 
+    private static Set<LineStateItem> lineStates(ExchangeSettings settings) {
+        Set<LineStateItem> states = EnumSet.copyOf(LINE_STATES);
+        if (settings.has(Facility.TERMINALS)) {
+            states.add(LineStateItem.TERMINALS);
+        }
+        if (settings.has(Facility.READINGS)) {
+            states.addAll(EnumSet.of(LineStateItem.SIGNAL, LineStateItem.BATTERY, LineStateItem.ROAM_MODE));
+        }
+        return states;
+    }
+
     private static Set<LineFeature> features(ExchangeSettings settings) {
         Set<LineFeature> features = EnumSet.of(LineFeature.MAKE_CALL);
         if (settings.has(Facility.SET_CONDITIONS)) {
             features.add(LineFeature.SET_DEVICE_STATUS);
+        }
+        if (settings.has(Facility.TERMINALS)) {
+            features.add(LineFeature.SET_TERMINAL);
         }
         if (settings.has(Facility.EXTENSIONS)) {
             features.add(LineFeature.DEVICE_SPECIFIC);

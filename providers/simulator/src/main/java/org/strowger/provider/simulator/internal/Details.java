@@ -1,11 +1,16 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.telephony.call.CallDetails;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.data.DataBlock;
 
 /** What is attached to one call (rules L-369, L-374 to L-380); as {@link BasicControl}. */
@@ -55,7 +60,38 @@ record Details(LineCall call) {
     Runnable treat(int id) {
         require(Facility.TREATMENTS, "choose what waiting callers hear");
         call.require("be treated", EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN)));
-        return () -> know(call.record(), call.record().info().details().withTreatment(id), CallInfoItem.TREATMENT);
+        return () -> {
+            know(call.record(), call.record().info().details().withTreatment(id), CallInfoItem.TREATMENT);
+            pass(new Signal.Treated(id));
+        };
+    }
+
+    /** The network grants every quality, in both directions; the other end is told its view of it (rule L-382). */
+    Runnable askFor(QualityOfService wanted) {
+        require(Facility.QUALITY_OF_SERVICE, "change the quality of service");
+        call.require(
+                "change its quality",
+                EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN, CallState.DISCONNECTED)));
+        return () -> {
+            know(call.record(), call.record().info().details().withQualityOfService(wanted), CallInfoItem.QOS);
+            pass(new Signal.Quality(new QualityOfService(wanted.receiving(), wanted.sending())));
+        };
+    }
+
+    /** Routes events and media of this call alone (rule L-401). */
+    Runnable route(UnaryOperator<List<Set<TerminalMode>>> change) {
+        require(Facility.TERMINALS, "route events to terminals");
+        call.require("be routed to a terminal", EnumSet.complementOf(EnumSet.of(CallState.IDLE)));
+        return () -> reroute(change);
+    }
+
+    /** As {@link #route}, whatever it is doing. */
+    void reroute(UnaryOperator<List<Set<TerminalMode>>> change) {
+        CallDetails before = call.record().info().details();
+        List<Set<TerminalMode>> now = change.apply(before.terminals());
+        if (!now.equals(before.terminals())) {
+            know(call.record(), before.withTerminals(now), CallInfoItem.TERMINAL);
+        }
     }
 
     /** Other details of a call are known now. */

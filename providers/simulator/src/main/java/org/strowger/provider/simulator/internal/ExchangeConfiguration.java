@@ -349,6 +349,19 @@ import org.osgi.service.metatype.annotations.Option;
             description = "Applications can lock lines and switch their message lamp")
     boolean setConditions() default true;
 
+    @AttributeDefinition(
+            name = "Terminals",
+            description = "Lines have two terminals that events and media can be routed to")
+    boolean terminals() default true;
+
+    @AttributeDefinition(name = "Readings", description = "Lines show a signal, a battery and a network")
+    boolean readings() default true;
+
+    @AttributeDefinition(
+            name = "Quality of service",
+            description = "Applications can ask for another quality of service in a call")
+    boolean qualityOfService() default true;
+
     @AttributeDefinition(name = "Phone handset", description = "Desk phones have a handset")
     boolean phoneHandset() default true;
 

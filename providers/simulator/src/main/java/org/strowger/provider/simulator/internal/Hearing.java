@@ -70,6 +70,8 @@ final class Hearing {
             inbox.receive(received.information());
         } else if (signal instanceof Signal.Attached received) {
             Details.know(record, record.info().details().withData(received.data()), CallInfoItem.CALL_DATA);
+        } else if (signal instanceof Signal.Quality now) {
+            Details.know(record, record.info().details().withQualityOfService(now.granted()), CallInfoItem.QOS);
         }
     }
 

@@ -56,7 +56,7 @@ final class LineCall implements Party {
         this.address = address;
         this.params = params;
         this.path = path;
-        record = new CallRecord(station, this, info);
+        record = new CallRecord(station, this, station.equipment().routed(address, info));
         sending = new Sending(station.floor(), signal -> this.path.send(this, signal));
         hearing = new Hearing(station.floor().timers(), record, station.mediaWanted());
         ringer = new Ringer(station, path, this);
@@ -235,7 +235,7 @@ final class LineCall implements Party {
         record.know(
                 info.toBuilder()
                         .connectedId(with)
-                        .details(CallInfos.dataOf(place))
+                        .details(CallInfos.dataOf(place, record.info()))
                         .build(),
                 EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN, CallInfoItem.REASON, CallInfoItem.CALLER_ID));
         enterTalking();

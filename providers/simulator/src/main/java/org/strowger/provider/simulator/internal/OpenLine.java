@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.telephony.call.CallInfo;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
-import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.LineReadings;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.LineSink;
@@ -55,8 +56,13 @@ final class OpenLine {
         tell(to -> to.addressStateChanged(addressId, Set.of(item)));
     }
 
-    void changed(LineStateItem item) {
-        tell(to -> to.lineStateChanged(Set.of(item)));
+    void shows(LineReadings now) {
+        tell(to -> to.readings(now));
+    }
+
+    /** Tells what is routed to each terminal for an address (rule L-401). */
+    void routed(int addressId, List<Set<TerminalMode>> modes) {
+        tell(to -> to.addressTerminals(addressId, modes));
     }
 
     void completionCancelled(int id) {

@@ -123,6 +123,11 @@ final class OutsideHandset implements OutsideCall {
     }
 
     @Override
+    public int treatment() {
+        return mailroom.inside(party::treatment);
+    }
+
+    @Override
     public String heardDigits() {
         return mailroom.inside(party::heardDigits);
     }

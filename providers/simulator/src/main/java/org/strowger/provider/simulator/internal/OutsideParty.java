@@ -27,6 +27,7 @@ final class OutsideParty implements Party {
     private final StringBuilder heardDigits = new StringBuilder();
     private final Sending sending;
     private DataBlock userUser = DataBlock.empty();
+    private int treatment;
 
     /**
      * @param number its own number
@@ -132,7 +133,14 @@ final class OutsideParty implements Party {
             heardDigits.append(heard.digit());
         } else if (signal instanceof Signal.UserUser received) {
             userUser = received.information();
+        } else if (signal instanceof Signal.Treated given) {
+            treatment = given.treatment();
         }
+    }
+
+    /** What is chosen for it to hear, as long as it waits or is on hold; 0 for nothing (rule L-380). */
+    int treatment() {
+        return held || isWaitingForAnswer() ? treatment : 0;
     }
 
     /** User-user information that it has received last. */
@@ -165,6 +173,7 @@ final class OutsideParty implements Party {
     public void reconnected(Connection to) {
         connection = to;
         held = false;
+        treatment = 0;
     }
 
     @Override
@@ -186,6 +195,7 @@ final class OutsideParty implements Party {
     @Override
     public void redirected(PartyId to) {
         state = State.WAITING;
+        treatment = 0;
         line = to.address().orElse(line);
     }
 

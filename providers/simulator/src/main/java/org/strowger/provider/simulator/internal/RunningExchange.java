@@ -11,6 +11,7 @@ import org.strowger.provider.simulator.Telephone;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
+import org.strowger.telephony.device.RoamMode;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -21,6 +22,8 @@ import org.strowger.telephony.spi.ProviderContext;
  */
 public final class RunningExchange {
     private final ProviderContext context;
+    private static final int HIGHEST_LEVEL = 0xFFFF;
+
     private final ExchangeFloor floor;
     private final Mailroom mailroom;
 
@@ -200,6 +203,18 @@ public final class RunningExchange {
                         station.address(0),
                         forwardings,
                         station.address(0).forwarding().rings()));
+    }
+
+    /** The device of a line shows these levels. */
+    public void showLevels(String line, int signal, int battery) {
+        SettingCheck.between("signal", signal, 0, HIGHEST_LEVEL);
+        SettingCheck.between("battery", battery, 0, HIGHEST_LEVEL);
+        at(line, station -> station.equipment().show(before -> before.withLevels(signal, battery)));
+    }
+
+    /** The device of a line uses another network. */
+    public void roam(String line, RoamMode network) {
+        at(line, station -> station.equipment().show(before -> before.withRoaming(network)));
     }
 
     /** Hides what the calls of a line are doing, or shows it again. */

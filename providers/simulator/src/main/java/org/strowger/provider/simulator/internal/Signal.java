@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.Tone;
@@ -14,7 +15,7 @@ import org.strowger.telephony.media.ToneComponent;
 sealed interface Signal {
     /** Whether it goes through the speech path, so that a conference mixes it. */
     default boolean isHeard() {
-        return !(this instanceof UserUser) && !(this instanceof Attached);
+        return this instanceof Digit || this instanceof Sound || this instanceof Media;
     }
 
     /**
@@ -70,6 +71,20 @@ sealed interface Signal {
      * @param data instead of what was attached before
      */
     record Attached(DataBlock data) implements Signal {}
+
+    /**
+     * The network carries the call in another quality.
+     *
+     * @param granted as the one who hears of it sees it
+     */
+    record Quality(QualityOfService granted) implements Signal {}
+
+    /**
+     * The exchange gives this to the other party whenever it waits.
+     *
+     * @param treatment number of the treatment
+     */
+    record Treated(int treatment) implements Signal {}
 
     /** How long a digit lasts, and the space after it, when nobody says. */
     Duration DIGIT = Duration.ofMillis(100);

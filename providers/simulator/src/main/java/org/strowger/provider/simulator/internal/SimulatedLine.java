@@ -15,6 +15,7 @@ import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.DeviceIdentity;
 import org.strowger.telephony.device.ExtensionVersion;
@@ -204,6 +205,15 @@ final class SimulatedLine implements LineDriver {
         request(Operation.SET_CONDITIONS, completion, () -> {
             floor.requireFacility(Facility.SET_CONDITIONS, "have their conditions set");
             return () -> station.set(conditions, on);
+        });
+    }
+
+    @Override
+    public void setTerminal(
+            OptionalInt addressId, int terminal, Set<TerminalMode> modes, boolean on, Completion completion) {
+        request(Operation.SET_TERMINAL, completion, () -> {
+            floor.requireFacility(Facility.TERMINALS, "route events to terminals");
+            return station.equipment().route(addressId, Terminals.change(terminal, modes, on));
         });
     }
 

@@ -18,7 +18,6 @@ import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.AnswerMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
-import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -38,6 +37,7 @@ final class Station {
     private boolean inService = true;
     private boolean messageWaiting;
     private boolean locked;
+    private final Equipment equipment = new Equipment(this);
 
     Station(ExchangeFloor floor, String number) {
         this.floor = floor;
@@ -120,6 +120,7 @@ final class Station {
         addresses.stream()
                 .filter(address -> !address.forwarding().entries().isEmpty())
                 .forEach(address -> line.forwardingChanged(address.id(), address.forwarding()));
+        equipment.tellAfterOpening();
         calls().stream()
                 .sorted(Comparator.comparing(call -> call.membership().leads().isEmpty()))
                 .forEach(call -> call.record().announce());
@@ -169,8 +170,13 @@ final class Station {
         tell(line -> line.addressChanged(address.id(), item));
     }
 
+    /** Its terminals, and what it shows. */
+    Equipment equipment() {
+        return equipment;
+    }
+
     void completionsChanged() {
-        tell(line -> line.changed(LineStateItem.COMPLETION_COUNT));
+        equipment.tellReadings();
     }
 
     void completionCancelled(int id) {
@@ -408,7 +414,7 @@ final class Station {
         calls().forEach(LineCall::cutOff);
     }
 
-    private void tell(Consumer<OpenLine> news) {
+    void tell(Consumer<OpenLine> news) {
         open.ifPresent(news);
     }
 

@@ -1,11 +1,15 @@
 package org.strowger.provider.simulator.contract;
 
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.tck.ProviderContract;
 import org.strowger.provider.tck.ProviderUnderTest;
 import org.strowger.telephony.device.AnswerMode;
 
-/** An exchange with one line that cannot hold, rings only when a call was accepted, and drops what is closed. */
+/**
+ * An exchange with one line that cannot hold, has no terminals, rings only when a call was accepted, and drops what is
+ * closed.
+ */
 class PlainExchangeContractTest extends ProviderContract {
     @Override
     protected ProviderUnderTest equip() {
@@ -15,6 +19,7 @@ class PlainExchangeContractTest extends ProviderContract {
                 .maxHeldCalls(0)
                 .answerMode(AnswerMode.NONE)
                 .acceptToAlert(true)
+                .without(Facility.TERMINALS, Facility.QUALITY_OF_SERVICE)
                 .closeDrop(true));
     }
 }

@@ -124,6 +124,35 @@ class InformationTest extends ApplicationTest {
     }
 
     @Test
+    @Rule("L-380")
+    void aCallerHearsItsTreatmentWhileItWaitsAndWhileItIsHeld() {
+        OutsideCall caller = exchange.outsideCall("+491", "1001");
+        settle();
+        Call call = newest(alice);
+        assertThat(caller.treatment()).isZero();
+        done(call.details().setTreatment(CallTreatment.MUSIC.id()));
+        assertThat(caller.treatment()).isEqualTo(CallTreatment.MUSIC.id());
+        done(call.answer());
+        assertThat(caller.treatment()).isZero();
+        done(call.hold());
+        assertThat(caller.treatment()).isEqualTo(CallTreatment.MUSIC.id());
+        done(call.unhold());
+        assertThat(caller.treatment()).isZero();
+    }
+
+    @Test
+    @Rule("L-380")
+    void aTreatmentEndsWhereTheCallGoesElsewhere() {
+        OutsideCall caller = exchange.outsideCall("+491", "1001");
+        settle();
+        Call call = newest(alice);
+        done(call.details().setTreatment(CallTreatment.MUSIC.id()));
+        done(call.redirect("1002"));
+        assertThat(caller.state()).isEqualTo(OutsideCall.State.RINGING);
+        assertThat(caller.treatment()).isZero();
+    }
+
+    @Test
     @Rule("L-398")
     void aLockedLineMakesNoCalls() {
         done(alice.equipment().setConditions(Set.of(LineCondition.LOCKED, LineCondition.MESSAGE_WAITING), true));

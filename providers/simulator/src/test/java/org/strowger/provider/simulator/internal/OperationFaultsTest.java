@@ -19,6 +19,9 @@ import org.strowger.telephony.Request;
 import org.strowger.telephony.call.BearerChange;
 import org.strowger.telephony.call.BearerMode;
 import org.strowger.telephony.call.CompletionMode;
+import org.strowger.telephony.call.FlowSpec;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
@@ -57,6 +60,7 @@ class OperationFaultsTest extends ApplicationTest {
                     RELEASE_USER_USER,
                     SET_CALL_DATA,
                     SET_TREATMENT,
+                    SET_QUALITY,
                     MAKE_CALL -> onACall(operation);
             case SETUP_TRANSFER, COMPLETE_TRANSFER, COMPLETE_AS_CONFERENCE, BLIND_TRANSFER -> onATransfer(operation);
             case SETUP_CONFERENCE, PREPARE_ADD, ADD_TO_CONFERENCE, REMOVE_FROM_CONFERENCE -> onAConference(operation);
@@ -101,6 +105,8 @@ class OperationFaultsTest extends ApplicationTest {
             case RELEASE_USER_USER -> () -> first.details().userUser().release();
             case SET_CALL_DATA -> () -> first.details().setData(DataBlock.ofText("x"));
             case SET_TREATMENT -> () -> first.details().setTreatment(1);
+            case SET_QUALITY -> () -> first.details()
+                    .setQualityOfService(new QualityOfService(FlowSpec.bestEffort(), FlowSpec.bestEffort()));
             case SET_BEARER -> () -> first.media().setBearer(BearerChange.to(BearerMode.PASSTHROUGH));
             default -> () -> alice.makeCall("9900");
         };
@@ -170,6 +176,7 @@ class OperationFaultsTest extends ApplicationTest {
                 yield () -> alice.pickup(0).from("1002");
             }
             case SET_CONDITIONS -> () -> alice.equipment().setConditions(Set.of(LineCondition.MESSAGE_WAITING), true);
+            case SET_TERMINAL -> () -> alice.equipment().terminals().route(0, Set.of(TerminalMode.RINGER));
             case LINE_SPECIFIC -> {
                 alice.close();
                 alice = openWithExtensions("1001");
