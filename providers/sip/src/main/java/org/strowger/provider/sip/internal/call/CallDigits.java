@@ -72,16 +72,20 @@ public final class CallDigits {
         monitored = Set.of();
     }
 
-    /** Reports these from now on. */
+    /** Reports these from now on; named events only once the call has media. */
     void monitor(Set<DigitMode> modes) {
         monitored = modes;
-        if (modes.isEmpty() || call.port() == null) {
-            return;
-        }
         try {
-            call.port().listen((packet, sender) -> received(packet, sender));
+            listen();
         } catch (IOException unreadable) {
             throw new TelephonyException(LineError.OPERATIONFAILED, "the media of the call cannot be read", unreadable);
+        }
+    }
+
+    /** Reads the media of the call when digits are monitored and the call has media. */
+    void listen() throws IOException {
+        if (!monitored.isEmpty() && call.port() != null) {
+            call.port().listen((packet, sender) -> received(packet, sender));
         }
     }
 

@@ -164,6 +164,8 @@ public final class SipCall implements CallDriver {
         if (port == null) {
             port = host.takeMediaPort();
             audio = new AudioSession(host.mediaAddress(), port.number());
+            // An application may monitor digits from the offering on.
+            digits.listen();
         }
     }
 

@@ -91,15 +91,22 @@ class DigitsTest {
     }
 
     private InetSocketAddress ours(RecordedCall call) {
-        Matcher port = Pattern.compile("m=audio ([0-9]+) ")
-                .matcher(stack.last("INVITE").request().body());
-        assertThat(port.find()).isTrue();
         assertThat(call.driver()).isNotNull();
+        return ours(stack.last("INVITE").request().body());
+    }
+
+    private static InetSocketAddress ours(String description) {
+        Matcher port = Pattern.compile("m=audio ([0-9]+) ").matcher(description);
+        assertThat(port.find()).isTrue();
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
     }
 
     private void send(InetSocketAddress to, int timestamp, int event, boolean end) throws IOException {
-        byte[] packet = new TelephoneEvent(OUR_TYPE, 1, timestamp, 7, !end, event, end, 400).toBytes();
+        send(to, OUR_TYPE, timestamp, event, end);
+    }
+
+    private void send(InetSocketAddress to, int type, int timestamp, int event, boolean end) throws IOException {
+        byte[] packet = new TelephoneEvent(type, 1, timestamp, 7, !end, event, end, 400).toBytes();
         peer.send(new DatagramPacket(packet, packet.length, to));
     }
 
@@ -189,6 +196,21 @@ class DigitsTest {
         send(ours, 9000, 12, true);
 
         awaits(call, "DTMF 1", "DTMF_END 1", "DTMF A", "DTMF_END A", "DTMF A", "DTMF_END A");
+    }
+
+    @Test
+    @Rule("L-330")
+    @DisplayName("come in as named events when they were asked for before the call was answered")
+    void monitoredBeforeTheAnswer() throws Exception {
+        FakeStack.Arrived invite =
+                stack.arrive(scene.request("INVITE", 1, "", HeaderFields.none(), theirs(THEIR_TYPE)));
+        RecordedCall call = scene.offered();
+        call.driver().monitorDigits(BOTH_EDGES);
+        call.driver().answer(new Outcomes());
+
+        send(ours(invite.reply().body()), THEIR_TYPE, 1000, 8, true);
+
+        awaits(call, "DTMF 8", "DTMF_END 8");
     }
 
     @Test

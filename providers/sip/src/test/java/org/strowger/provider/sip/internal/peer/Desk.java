@@ -18,6 +18,7 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineCondition;
+import org.strowger.telephony.media.GenerationEnd;
 
 /** A user at one line, who does what the test says and notes what happens. */
 final class Desk implements AutoCloseable {
@@ -27,11 +28,17 @@ final class Desk implements AutoCloseable {
     private final Line line;
     private final List<CallEvent.StateChanged> states = new CopyOnWriteArrayList<>();
     private final List<Call> arrived = new CopyOnWriteArrayList<>();
+    private final List<CallEvent.DigitDetected> digits = new CopyOnWriteArrayList<>();
+    private final List<CallEvent.DigitsGathered> gathered = new CopyOnWriteArrayList<>();
+    private final List<CallEvent.GenerationEnded> generated = new CopyOnWriteArrayList<>();
 
     Desk(TelephonyService telephony, String name) {
         EventRouter events = new EventRouter()
                 .on(CallEvent.Appeared.class, event -> arrived.add(event.call()))
-                .on(CallEvent.StateChanged.class, states::add);
+                .on(CallEvent.StateChanged.class, states::add)
+                .on(CallEvent.DigitDetected.class, digits::add)
+                .on(CallEvent.DigitsGathered.class, gathered::add)
+                .on(CallEvent.GenerationEnded.class, generated::add);
         session = telephony.openSession(Application.named("desk " + name), EventDelivery.toListener(events));
         line = session.openLine(
                 session.lines().stream()
@@ -76,6 +83,36 @@ final class Desk implements AutoCloseable {
                 .filter(event -> event.call() == call)
                 .map(CallEvent.StateChanged::state)
                 .toList();
+    }
+
+    /** The digits that the other side pressed, as {@code DTMF 5}, once there are so many. */
+    List<String> awaitDigits(Call call, int count) {
+        await().atMost(LIMIT).until(() -> digits(call).size() >= count);
+        return digits(call);
+    }
+
+    List<String> digits(Call call) {
+        return digits.stream()
+                .filter(event -> event.call() == call)
+                .map(event -> event.mode() + " " + event.digit())
+                .toList();
+    }
+
+    /** The next end of a gathering that has not been taken. */
+    CallEvent.DigitsGathered awaitGathered() {
+        await().atMost(LIMIT).until(() -> !gathered.isEmpty());
+        return gathered.remove(0);
+    }
+
+    /** Whether another gathering has ended. */
+    boolean hasGathered() {
+        return !gathered.isEmpty();
+    }
+
+    /** The next end of a generation that has not been taken. */
+    GenerationEnd awaitGenerated() {
+        await().atMost(LIMIT).until(() -> !generated.isEmpty());
+        return generated.remove(0).reason();
     }
 
     void end(Call call) {
