@@ -58,7 +58,11 @@ public final class ExchangeComponent {
     private record Offered(SimulatedExchange exchange, ExchangeSettings settings, ServiceRegistration<?> registration) {
         /** The core then stops the exchange; if there is no core any more, nobody else would. */
         void withdraw() {
-            registration.unregister();
+            try {
+                registration.unregister();
+            } catch (IllegalStateException gone) {
+                LOG.debug("the framework withdrew exchange {} with its bundle before", exchange.name());
+            }
             exchange.stop();
         }
     }

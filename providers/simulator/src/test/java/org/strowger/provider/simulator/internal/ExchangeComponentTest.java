@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,17 @@ class ExchangeComponentTest {
                                 + "org.strowger.provider.simulator.Exchange] of pbx "
                                 + "with org.strowger.provider.simulator~pbx",
                         "unregistered");
+    }
+
+    @Test
+    void aBundleThatTheFrameworkHasStoppedHasNoServiceToWithdraw() {
+        ServiceRegistration<?> gone = proxy(ServiceRegistration.class, arguments -> {
+            throw new IllegalStateException("Service already unregistered.");
+        });
+        ExchangeComponent component =
+                new ExchangeComponent(proxy(BundleContext.class, arguments -> gone), Map.of("name", "pbx"));
+
+        assertThatCode(component::deactivate).doesNotThrowAnyException();
     }
 
     @Test

@@ -52,7 +52,7 @@ public interface ExtensionRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-057", "L-058"})
+    @Rule("L-057")
     default void aVersionOfTheExtensionsCanBeAgreedOnWhileTheLineIsClosed() {
         TestLine line = bench().lines().get(0);
         assumeTrue(hasExtensions(line), "line " + line + " has no extensions");
