@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A softphone, driven over its control port (JSON in netstrings). */
@@ -21,6 +22,8 @@ final class Baresip implements AutoCloseable {
 
     private static final int CONTROL_PORT = 4444;
     private static final int RATE = 8000;
+
+    private static final Pattern DIGIT = Pattern.compile("received event: '(.)' \\(end=([01])\\)");
 
     private final Program program;
 
@@ -76,6 +79,14 @@ final class Baresip implements AutoCloseable {
 
     String output() {
         return program.output();
+    }
+
+    /** The beginnings and ends of digits that it got, as {@code 5} and {@code 5 end}. */
+    List<String> heardDigits() {
+        return DIGIT.matcher(output())
+                .results()
+                .map(digit -> digit.group(1) + (digit.group(2).equals("1") ? " end" : ""))
+                .toList();
     }
 
     /** Gives a command and returns what is answered. */
