@@ -1,6 +1,7 @@
 package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strowger.core.rules.Events.failed;
 import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.ended;
 
@@ -98,6 +99,27 @@ class ReplySuppressionRulesTest {
         assertThat(anna.listener().events(Reply.class)).isEmpty();
         ended(hold, LineError.INVALAPPHANDLE);
         ended(made, LineError.INVALAPPHANDLE);
+    }
+
+    @Test
+    @Rule({"L-122", "S-078"})
+    void closingACallEndsItsOwnRequestsAndThoseOfNoOther() {
+        Desk anna = office.desk("anna");
+        line.leavesRequestsBehind();
+        anna.opens(line, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
+        Call call = anna.gets(line.shows(CallState.CONNECTED));
+        ScriptedCall second = line.shows(CallState.CONNECTED);
+        Call other = anna.gets(second);
+        Request<Void> own = call.hold();
+        Request<Void> others = other.hold();
+        office.settle();
+        anna.forgets();
+
+        call.close();
+        office.settle();
+        second.succeeds();
+
+        anna.heard(failed(own, LineError.OPERATIONFAILED), succeeded(others));
     }
 
     private static ApiVersion version(String text) {
