@@ -153,7 +153,7 @@ class LineEquipmentTest extends ApplicationTest {
         assertThat(shownBy(alice).battery()).isEqualTo(65_000);
         assertThat(shownBy(alice).roaming()).isEqualTo(RoamMode.ROAM_A);
         assertThat(changesOf(alice))
-                .containsExactly(LineStateItem.SIGNAL, LineStateItem.BATTERY, LineStateItem.ROAM_MODE);
+                .containsExactlyInAnyOrder(LineStateItem.SIGNAL, LineStateItem.BATTERY, LineStateItem.ROAM_MODE);
         assertThat(shownBy(bob)).isEqualTo(LineReadings.none());
         assertThatThrownBy(() -> exchange.showLevels("1001", -1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
