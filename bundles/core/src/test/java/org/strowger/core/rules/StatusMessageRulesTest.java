@@ -13,6 +13,7 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.call.CallState;
+import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressStateItem;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineStateItem;
@@ -34,6 +35,17 @@ class StatusMessageRulesTest {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    @Test
+    void whatTheDriverTellsWhileItIsBeingOpenedIsNotOvertakenByWhatItWasAskedBefore() {
+        ScriptedLine unopened = office.line("2002");
+        unopened.when(Operation.MEDIA_MODES, () -> unopened.sink().conditions(Set.of(LineCondition.CONNECTED)));
+
+        Line opened = office.desk("anna").opens(unopened, LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
+        office.settle();
+
+        assertThat(opened.status().conditions()).containsExactly(LineCondition.CONNECTED);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Opening {
         TelephonyException refusal = null;
         synchronized (line.lock()) {
             if (conditions != null && line.atDriver().isOpening()) {
-                line.shown().is(conditions);
+                line.shown().isAtFirst(conditions);
             }
             if (line.existence() != Existence.PRESENT || !line.atDriver().isOpen()) {
                 refusal = new TelephonyException(LineError.OPERATIONFAILED, line + " was closed while it was opened");

@@ -17,6 +17,7 @@ final class ShownByDevice {
     private final Map<Integer, List<Set<TerminalMode>>> terminals = new HashMap<>();
     private final Map<Integer, AddressForwarding> forwarding = new HashMap<>();
     private Set<LineCondition> conditions = Set.of();
+    private boolean told;
     private LineReadings readings = LineReadings.none();
 
     ShownByDevice(LineNotices notices) {
@@ -44,8 +45,16 @@ final class ShownByDevice {
         return forwarding.getOrDefault(addressId, AddressForwarding.NONE);
     }
 
+    /** Takes over the conditions that were asked when the line was opened, unless the driver has told others since. */
+    void isAtFirst(Set<LineCondition> asked) {
+        if (!told) {
+            is(asked);
+        }
+    }
+
     /** Takes over which conditions the line is in now and tells what changed. */
     void is(Set<LineCondition> now) {
+        told = true;
         Set<LineCondition> before = conditions;
         conditions = now;
         notices.conditionsChanged(before, now);
@@ -82,6 +91,7 @@ final class ShownByDevice {
         readings = LineReadings.none();
         terminals.clear();
         forwarding.clear();
+        told = false;
     }
 
     private static void addIf(boolean changed, LineStateItem item, Set<LineStateItem> to) {
