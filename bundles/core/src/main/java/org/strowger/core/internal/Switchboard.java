@@ -64,6 +64,8 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     /** The providers that the core works with, until they were stopped. */
     private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean closed;
+
     /**
      * A switchboard that forgets the applications' priorities and the numbers of devices at the end.
      *
@@ -147,12 +149,17 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             throw new TelephonyException(
                     LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
         }
-        Session session = new Session(application, delivery, devices, handles, workers, requests, closed -> {
-            devices.remove(closed);
-            open.remove(closed);
+        Session session = new Session(application, delivery, devices, handles, workers, requests, ended -> {
+            devices.remove(ended);
+            open.remove(ended);
         });
         devices.add(session);
         open.add(session);
+        if (closed) {
+            // Whoever closes the core may have looked for sessions before this one was there.
+            session.close();
+            throw new TelephonyException(LineError.OPERATIONFAILED, "telephony has been stopped");
+        }
         return session;
     }
 
@@ -164,6 +171,10 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             String id = Attachment.requireId(provider);
             boolean serial = provider.wantsOneCallAtATime();
             synchronized (attachments) {
+                if (closed) {
+                    LOG.debug("Provider {} comes when the core has stopped", id);
+                    return;
+                }
                 if (attachments.values().stream().anyMatch(other -> other.id().equals(id))) {
                     throw new IllegalArgumentException("%s: there is a provider \"%s\" already; configure another name"
                             .formatted(LineError.NOMULTIPLEINSTANCE, id));
@@ -245,6 +256,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     public void close() {
         List<TelephonyProvider> all = new ArrayList<>();
         synchronized (attachments) {
+            closed = true;
             attachments.entrySet().stream()
                     .sorted(Comparator.comparing(attached -> attached.getValue().id()))
                     .forEach(attached -> all.add(attached.getKey()));
