@@ -83,14 +83,19 @@ public final class Outbox implements Progress {
         }
     }
 
-    /** Adds a notice that the application can read again elsewhere; discarded when the queue is full. */
-    public void postNotice(TelephonyEvent event) {
+    /**
+     * Adds a notice that the application can read again elsewhere.
+     *
+     * @return false if the queue is full, and the notice discarded
+     */
+    public boolean postNotice(TelephonyEvent event) {
         synchronized (waiting) {
             if (isFull(1)) {
                 miss();
-            } else {
-                add(new Event(event));
+                return false;
             }
+            add(new Event(event));
+            return true;
         }
     }
 
