@@ -56,9 +56,9 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final RequestQueue requests;
     /** Guards itself. */
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
-    /** The providers that are being stopped, by id; guarded by the attachments. */
+    /** The ids of providers that are being stopped, and when they are free; guarded by the attachments. */
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
-    /** The same, by provider. */
+    /** The providers that are being stopped. */
     private final Map<TelephonyProvider, CompletableFuture<Void>> stopping = new IdentityHashMap<>();
 
     /** The providers that the core works with, until they were stopped. */
@@ -219,26 +219,38 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
      */
     public CompletableFuture<Void> detach(TelephonyProvider provider) {
         CompletableFuture<Void> stopped = new CompletableFuture<>();
-        CompletableFuture<Void> before;
         Attachment attachment;
         synchronized (attachments) {
             attachment = attachments.remove(provider);
             if (attachment == null) {
                 return stopping.getOrDefault(provider, CompletableFuture.completedFuture(null));
             }
-            before = leaving.put(attachment.id(), stopped);
             stopping.put(provider, stopped);
+            leave(attachment.id(), stopped);
         }
-        CompletableFuture<Void> ended = attachment.stop(settings.queryLimit());
-        CompletableFuture.allOf(ended, before == null ? ended : before).thenRun(() -> {
+        attachment.stop(settings.queryLimit()).thenRun(() -> {
             synchronized (attachments) {
-                leaving.remove(attachment.id(), stopped);
                 stopping.remove(provider, stopped);
             }
             vitals.remove(attachment.vitals());
             stopped.complete(null);
         });
         return stopped;
+    }
+
+    /**
+     * The id is free when this one and all that had it before have stopped. One that hangs may keep it for ever, so
+     * nothing but the id is remembered meanwhile.
+     */
+    private void leave(String id, CompletableFuture<Void> stopped) {
+        CompletableFuture<Void> before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
+        CompletableFuture<Void> all = CompletableFuture.allOf(stopped, before);
+        leaving.put(id, all);
+        all.thenRun(() -> {
+            synchronized (attachments) {
+                leaving.remove(id, all);
+            }
+        });
     }
 
     /** How each provider is that the core works with; in no order. */
