@@ -170,12 +170,14 @@ final class PhoneRequests {
             watchdog.stop();
             Instant now = context.workers().scheduler().now();
             late = taken(ticket -> ticket.request().isLate(now));
-            for (PhoneTicket<?> ticket : late) {
-                ticket.phase(PhoneTicket.Phase.WITHDRAWN);
-                atDriver.remove(ticket);
-                ticket.conclude(tooLate(ticket));
-            }
+            late.forEach(ticket -> ticket.conclude(tooLate(ticket)));
+            late.forEach(atDriver::remove);
+            // Those that nobody hears of any more are still waited for, but no longer than others.
+            atDriver.stream().filter(ticket -> ticket.request().isLate(now)).forEach(late::add);
+            late.forEach(atDriver::remove);
+            late.forEach(ticket -> ticket.phase(PhoneTicket.Phase.WITHDRAWN));
             tickets.forEach(ticket -> watchdog.watch(ticket.request().deadline()));
+            atDriver.forEach(ticket -> watchdog.watch(ticket.request().deadline()));
         }
         late.forEach(ticket -> context.faults().count(Faults.Kind.NO_COMPLETION, ticket));
     }
