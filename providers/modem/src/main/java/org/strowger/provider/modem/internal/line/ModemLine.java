@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.CallerId;
 import org.strowger.provider.modem.internal.at.Command;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.at.Outcome;
 import org.strowger.provider.modem.internal.at.Reply;
 import org.strowger.provider.modem.internal.serial.SerialPorts;
@@ -41,10 +42,12 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
 
     private final ModemSettings settings;
     private final Strand strand;
-    private final LineCapabilities capabilities;
+    private final Consumer<LineDriver> whenChanged;
     private final ModemLink link;
     private final RingWatch rings;
     private volatile Set<LineCondition> conditions = OUT_OF_REACH;
+    private volatile LineCapabilities capabilities;
+    private Optional<DigitDetector> detector;
     private LineSink sink;
     private ModemCall call;
     private CallerId early = CallerId.NONE;
@@ -53,11 +56,17 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private Runnable whenQuiet = () -> {};
     private long calls;
 
-    /** A line that does nothing until it is started. */
-    public ModemLine(ModemSettings settings, SerialPorts ports, Strand strand) {
+    /**
+     * A line that does nothing until it is started.
+     *
+     * @param whenChanged hears when it turns out to have other capabilities, on the modem's strand
+     */
+    public ModemLine(ModemSettings settings, SerialPorts ports, Strand strand, Consumer<LineDriver> whenChanged) {
         this.settings = settings;
         this.strand = strand;
-        this.capabilities = ModemCapabilities.of(settings);
+        this.whenChanged = whenChanged;
+        this.detector = settings.set().detection().granted();
+        this.capabilities = ModemCapabilities.of(settings, detector.isPresent());
         this.link = new ModemLink(settings, ports, strand, this);
         this.rings = new RingWatch(strand, settings.limits().ring(), this::ringingStopped);
     }
@@ -220,7 +229,12 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     }
 
     @Override
-    public void ready() {
+    public void ready(Optional<DigitDetector> found) {
+        if (found.isPresent() != detector.isPresent()) {
+            capabilities = ModemCapabilities.of(settings, found.isPresent());
+            whenChanged.accept(this);
+        }
+        detector = found;
         conditions(IN_SERVICE);
     }
 
@@ -250,6 +264,8 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
             rang(ring.kind());
         } else if (reply instanceof Reply.CallerPart part) {
             identified(part.part());
+        } else if (call != null && reply instanceof Reply.Digit digit) {
+            call.detected(digit.digit());
         } else if (call != null) {
             call.heard(reply);
         }
@@ -331,6 +347,11 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     @Override
     public ModemSettings settings() {
         return settings;
+    }
+
+    @Override
+    public Optional<DigitDetector> detector() {
+        return detector;
     }
 
     @Override

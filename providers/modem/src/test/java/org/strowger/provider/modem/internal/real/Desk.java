@@ -46,6 +46,9 @@ final class Desk implements AutoCloseable {
                         .on(DeviceEvent.class, event -> devices.add(event.toString()))
                         .on(CallEvent.StateChanged.class, this::changed)
                         .on(CallEvent.InfoChanged.class, event -> tell("info " + event.changed()))
+                        .on(CallEvent.DigitDetected.class, event -> tell("digit " + event.digit()))
+                        .on(CallEvent.DigitsGathered.class, event -> tell("gathered " + event.digits()))
+                        .on(CallEvent.GenerationEnded.class, event -> tell("generation " + event.reason()))
                         .on(LineEvent.Ringing.class, event -> tell("ring " + event.ringCount()))
                         .on(LineEvent.StateChanged.class, event -> event.changed()
                                 .forEach(item -> tell("line " + item)))));
@@ -122,6 +125,11 @@ final class Desk implements AutoCloseable {
     Desk hangsUp() {
         call.drop().await(PATIENCE);
         return waitsFor(CallState.IDLE);
+    }
+
+    /** Everything that was told so far, a line each. */
+    String heard() {
+        return heard.toString();
     }
 
     Line line() {
