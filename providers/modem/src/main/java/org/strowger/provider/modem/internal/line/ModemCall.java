@@ -152,6 +152,11 @@ abstract class ModemCall implements CallDriver {
         return OVER.contains(state) && !clearing;
     }
 
+    /** Whether it neither is being set up nor taken down. */
+    final boolean isSteady() {
+        return !clearing && (state == CallState.CONNECTED || OVER.contains(state));
+    }
+
     /** Whether the application, or the core, has put an end to it and the modem is not yet on hook. */
     final boolean isClearing() {
         return clearing;

@@ -13,6 +13,7 @@ import org.strowger.telephony.device.AddressCapabilityFlag;
 import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
+import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.media.DigitMode;
 
@@ -32,6 +33,8 @@ final class ModemCapabilities {
                 .address(address(settings, detectsDigits))
                 .bearerModes(Set.of(BearerMode.VOICE))
                 .mediaModes(media)
+                .extensionId(AtExtension.ID)
+                .features(Set.of(LineFeature.MAKE_CALL, LineFeature.DEVICE_SPECIFIC))
                 .maxRate(media.contains(MediaMode.DATA_MODEM) ? HIGHEST_RATE : 0)
                 .lineStates(Set.of(
                         LineStateItem.RINGING,

@@ -18,7 +18,9 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.DeviceIdentity;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -26,6 +28,7 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 
@@ -45,6 +48,7 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private final Consumer<LineDriver> whenChanged;
     private final ModemLink link;
     private final RingWatch rings;
+    private final AtExtension extension = new AtExtension(this);
     private volatile Set<LineCondition> conditions = OUT_OF_REACH;
     private volatile LineCapabilities capabilities;
     private Optional<DigitDetector> detector;
@@ -156,10 +160,45 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     public void close() {
         strand.await(() -> {
             sink = null;
+            extension.close();
             if (call != null) {
                 call.closeNow();
             }
         });
+    }
+
+    @Override
+    public ExtensionVersion negotiateExtensions(ExtensionVersion lowest, ExtensionVersion highest) {
+        return AtExtension.version(lowest, highest);
+    }
+
+    @Override
+    public void selectExtensions(Optional<ExtensionVersion> version) {
+        version.ifPresent(each -> AtExtension.version(each, each));
+    }
+
+    /** One AT command line as text; what the modem answers is delivered. */
+    @Override
+    public void deviceSpecific(
+            OptionalInt addressId,
+            Optional<CallDriver> about,
+            DataBlock parameters,
+            CompletionOf<DataBlock> completion) {
+        AtLine line = AtLine.of(parameters);
+        strand.execute(() -> {
+            if (takesCommands()) {
+                extension.send(line, completion);
+            } else {
+                completion.fail(
+                        LineError.INVALLINESTATE,
+                        "the modem takes no commands now: it is out of service, sets up or takes down a call, or is"
+                                + " in a data connection");
+            }
+        });
+    }
+
+    private boolean takesCommands() {
+        return link.isReady() && !link.channel().inDataState() && (call == null || call.isSteady() || isRinging());
     }
 
     @Override
