@@ -62,6 +62,10 @@ abstract class CallPhase {
     }
 
     final void arrived(ArrivedRequest request) {
+        if (call.dialog() != null && call.dialog().isEarlier(request.request())) {
+            request.respond(reply(500).with("Retry-After", "1"));
+            return;
+        }
         switch (request.request().method()) {
             case "BYE" -> bye(request);
             case "INVITE" -> invite(request);
@@ -81,6 +85,15 @@ abstract class CallPhase {
 
     void info(ArrivedRequest request) {
         request.respond(call.reply(481));
+    }
+
+    /** What an INFO within the dialog says. */
+    final void digits(ArrivedRequest request) {
+        if (call.dialog().inOrder(request.request())) {
+            request.respond(reply(call.digits().informed(request.request())));
+        } else {
+            request.respond(reply(500).with("Retry-After", "1"));
+        }
     }
 
     void acknowledged(SipRequest ack) {

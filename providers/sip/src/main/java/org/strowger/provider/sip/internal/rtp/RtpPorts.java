@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RtpPorts {
     private static final Logger LOG = LoggerFactory.getLogger(RtpPorts.class);
+    /** More than the system keeps for one port; somebody may send faster than we can throw away. */
+    private static final int MOST_DISCARDED = 4_096;
 
     /**
      * The ports that may be used.
@@ -40,7 +42,8 @@ public final class RtpPorts {
         void send(byte[] packet, InetSocketAddress to);
 
         /**
-         * Gives every packet from now on, with its sender, to a listener, on a thread of the reader.
+         * Gives every packet from now on, with its sender, to a listener, on a thread of the reader. What arrived
+         * before is not given: it is old, and whoever sent it is not known to take part in the call.
          *
          * @throws IOException when the port cannot be read
          */
@@ -134,8 +137,16 @@ public final class RtpPorts {
         @Override
         public synchronized void listen(BiConsumer<ByteBuffer, InetSocketAddress> listener) throws IOException {
             if (!listened && channel.isOpen()) {
+                discardArrived();
                 reader.listen(channel, listener);
                 listened = true;
+            }
+        }
+
+        private void discardArrived() throws IOException {
+            ByteBuffer dropped = ByteBuffer.allocate(1);
+            for (int i = 0; i < MOST_DISCARDED && channel.receive(dropped) != null; i++) {
+                dropped.clear();
             }
         }
 

@@ -27,6 +27,7 @@ import org.strowger.provider.sip.internal.scene.FakeStack;
 import org.strowger.provider.sip.internal.scene.Outcomes;
 import org.strowger.provider.sip.internal.scene.RecordedCall;
 import org.strowger.provider.sip.internal.scene.Scene;
+import org.strowger.provider.sip.internal.sdp.AudioSession;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
@@ -131,6 +132,8 @@ class DigitsTest {
         assertThat(first.event()).isEqualTo(5);
         scene.time().advance(DIGIT);
         assertThat(received().duration()).isEqualTo(100 * 8);
+        assertThat(received().end()).isFalse();
+        scene.time().advance(DIGIT);
         for (int i = 0; i < 3; i++) {
             TelephoneEvent end = received();
             assertThat(end.end()).isTrue();
@@ -138,7 +141,7 @@ class DigitsTest {
             assertThat(end.duration()).isEqualTo(120 * 8);
         }
         assertThat(ends).isEmpty();
-        scene.time().advance(CallDigits.PAUSE.plus(DIGIT));
+        scene.time().advance(CallDigits.PAUSE);
         TelephoneEvent second = received();
         assertThat(second.event()).isEqualTo(11);
         assertThat(second.timestamp()).isGreaterThan(first.timestamp());
@@ -229,6 +232,31 @@ class DigitsTest {
         call.driver().monitorDigits(Set.of());
         stack.arrive(info(1, "application/dtmf-relay", "Signal=3\r\nDuration=100\r\n"));
         assertThat(call.digits()).isEmpty();
+    }
+
+    @Test
+    @Rule("L-330")
+    @DisplayName("are not reported when they were pressed before anybody monitored")
+    void pressedBefore() throws Exception {
+        RecordedCall call = callWithEvents();
+        InetSocketAddress ours = ours(call);
+        send(ours, 1000, 1, true);
+
+        call.driver().monitorDigits(BOTH_EDGES);
+
+        send(ours, 9000, 2, true);
+        awaits(call, "DTMF 2", "DTMF_END 2");
+    }
+
+    @Test
+    @DisplayName("come in from an IPv6 address, however it is written")
+    void overIp6() {
+        AudioSession session = new AudioSession("::1", 4000, true);
+        assertThat(session.answer("v=0\r\nc=IN IP6 2001:DB8::0:9\r\nm=audio 4000 RTP/AVP 0 96\r\n"
+                        + "a=rtpmap:96 telephone-event/8000\r\n"))
+                .isPresent();
+        assertThat(session.events().orElseThrow().described())
+                .isEqualTo(new InetSocketAddress("2001:db8:0:0::9", 4000));
     }
 
     private SipRequest info(long sequence, String type, String body) {
