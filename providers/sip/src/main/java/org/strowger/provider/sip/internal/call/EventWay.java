@@ -1,21 +1,26 @@
 package org.strowger.provider.sip.internal.call;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.strowger.provider.sip.internal.agent.Clock;
 import org.strowger.provider.sip.internal.rtp.EventRoute;
+import org.strowger.provider.sip.internal.rtp.Silence;
 import org.strowger.provider.sip.internal.rtp.TelephoneEvent;
 
 /**
  * Digits as named events in RTP, one stream of packets for the whole call: one each 50 ms while a key is down, and then
- * the last one twice more, 50 ms apart (RFC 4733 section 2.5.1). Used on the worker.
+ * the last one twice more, 50 ms apart (RFC 4733 section 2.5.1). A little silence follows, for a side that reads
+ * through a jitter buffer hears nothing of the last packets before others push them out. Used on the worker.
  */
 final class EventWay implements DigitPlayer.Way {
     private static final Duration STEP = Duration.ofMillis(50);
     private static final int UNITS_PER_MILLI = 8;
     private static final int REPETITIONS = 2;
+    private static final Duration FRAME = Duration.ofMillis(20);
+    /** As many as jitter buffers usually hold, 200 ms. */
+    private static final int FRAMES = 10;
 
     private final SipCall call;
     private final int source = ThreadLocalRandom.current().nextInt();
@@ -94,6 +99,18 @@ final class EventWay implements DigitPlayer.Way {
             timer = call.host().clock().after(STEP, () -> repeat(event));
         } else {
             present = Optional.empty();
+            timer = call.host().clock().after(FRAME, () -> silence(FRAMES));
+        }
+    }
+
+    private void silence(int frames) {
+        int begun = nextTime();
+        free = Optional.of(begun + Silence.UNITS);
+        call.audio().events().ifPresent(route -> route.audioTypes().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(type -> send(Silence.packet(type, sequence++ & 0xFFFF, begun, source))));
+        if (frames > 1) {
+            timer = call.host().clock().after(FRAME, () -> silence(frames - 1));
         }
     }
 
@@ -106,22 +123,23 @@ final class EventWay implements DigitPlayer.Way {
     }
 
     private void packet(Event event, Duration duration, boolean first) {
-        Optional<EventRoute> route = call.audio().events();
-        Optional<InetSocketAddress> target = call.digits().target();
-        if (route.isEmpty() || target.isEmpty()) {
-            // The other side has changed its mind about events meanwhile.
-            return;
-        }
-        TelephoneEvent packet = new TelephoneEvent(
-                route.get().sentType(),
-                sequence++ & 0xFFFF,
-                event.begun,
-                source,
-                first,
-                event.number,
-                !event.down,
-                units(duration));
-        call.port().send(packet.toBytes(), target.get());
+        // The other side may have changed its mind about events meanwhile.
+        call.audio()
+                .events()
+                .ifPresent(route -> send(new TelephoneEvent(
+                                route.sentType(),
+                                sequence++ & 0xFFFF,
+                                event.begun,
+                                source,
+                                first,
+                                event.number,
+                                !event.down,
+                                units(duration))
+                        .toBytes()));
+    }
+
+    private void send(byte[] packet) {
+        call.digits().target().ifPresent(target -> call.port().send(packet, target));
     }
 
     /** The key comes up now, and whatever is left to be said about it is said. */

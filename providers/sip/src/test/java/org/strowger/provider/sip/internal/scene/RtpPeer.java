@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Somebody who sends and gets named events in RTP, written and read here by code that shares nothing with ours. */
 public final class RtpPeer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int SOURCE = 7;
     private static final String KEYS = "0123456789*#ABCD";
 
     /**
@@ -48,7 +49,7 @@ public final class RtpPeer implements AutoCloseable {
     }
 
     private final DatagramSocket socket;
-    private int source = 7;
+    private int time = 1_000;
 
     /** At an address of this machine, such as 127.0.0.1. */
     public RtpPeer(String address) {
@@ -66,11 +67,6 @@ public final class RtpPeer implements AutoCloseable {
 
     public InetSocketAddress address() {
         return new InetSocketAddress(socket.getLocalAddress(), port());
-    }
-
-    /** From now on it sends as another source. */
-    public void source(int other) {
-        source = other;
     }
 
     /** A description that names this place, PCMU, and named events with this payload type. */
@@ -121,7 +117,7 @@ public final class RtpPeer implements AutoCloseable {
         out.writeByte((marker ? 1 << 7 : 0) + type);
         out.writeShort(1);
         out.writeInt(timestamp);
-        out.writeInt(source);
+        out.writeInt(SOURCE);
         for (int octet : payload) {
             out.writeByte(octet);
         }
@@ -159,18 +155,38 @@ public final class RtpPeer implements AutoCloseable {
                 in.readUnsignedShort());
     }
 
+    /** Waits for the next packet of an event. */
+    public Packet nextEvent() throws IOException {
+        Packet packet = next();
+        while (packet.type() == 0) {
+            packet = next();
+        }
+        return packet;
+    }
+
     /** Waits until so many keys were pressed and released, and tells which; each release comes three times. */
     public String keys(int count) throws IOException {
         StringBuilder keys = new StringBuilder();
         int releases = 0;
         while (releases < 3 * count) {
-            Packet packet = next();
+            Packet packet = nextEvent();
             if (packet.marker()) {
                 keys.append(packet.key());
             }
             releases += packet.end() ? 1 : 0;
         }
         return keys.toString();
+    }
+
+    /** Presses these keys, each for 50 ms by its own account, and lets each up three times. */
+    public void press(InetSocketAddress to, int type, String keys) throws IOException {
+        for (char key : keys.toCharArray()) {
+            time += 1600;
+            event(to, type, time, KEYS.indexOf(key), false);
+            for (int i = 0; i < 3; i++) {
+                event(to, type, time, KEYS.indexOf(key), true);
+            }
+        }
     }
 
     @Override
