@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Binds one even UDP port for the media of each call. Audio is neither sent nor read: the port is held so that the
- * address in our SDP is ours, and the kernel drops what nobody reads. Digits are sent and read (RFC 4733). Safe for use
- * by several threads.
+ * Binds one UDP port for the media of each call, an even one where a range is given. Digits are sent and read (RFC
+ * 4733), audio is not: the port is held so that the address in our SDP is ours, and the kernel drops what nobody reads.
+ * Safe for use by several threads.
  */
 public final class RtpPorts {
     private static final Logger LOG = LoggerFactory.getLogger(RtpPorts.class);
