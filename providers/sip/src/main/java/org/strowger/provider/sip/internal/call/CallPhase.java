@@ -96,6 +96,11 @@ abstract class CallPhase {
         }
     }
 
+    /** The other side does not know the call any more or cannot be reached (RFC 3261 section 12.2.1.2). */
+    void lost() {
+        // Only what is up can be lost.
+    }
+
     void acknowledged(SipRequest ack) {
         // Repetitions of an ACK come in any phase.
     }

@@ -167,8 +167,11 @@ final class Established extends CallPhase {
         call.events().state(CallState.IDLE);
     }
 
-    /** The other side does not know the call any more or cannot be reached. */
+    @Override
     void lost() {
+        if (call.phase() != this) {
+            return;
+        }
         call.hangUp();
         call.events().state(Outcome.UNREACHABLE.state(), Outcome.UNREACHABLE.mode());
     }

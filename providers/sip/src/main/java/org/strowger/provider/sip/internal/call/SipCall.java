@@ -78,6 +78,8 @@ public final class SipCall implements CallDriver {
             Dialing.begin(this, destination, params, sink, operation);
         } catch (TelephonyException refused) {
             closeMedia();
+            // The core forgets a call that could not be made without closing it.
+            host.forget(this);
             operation.fail((LineError) refused.error(), refused.getMessage());
         }
     }

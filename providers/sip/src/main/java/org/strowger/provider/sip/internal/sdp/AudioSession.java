@@ -1,5 +1,6 @@
 package org.strowger.provider.sip.internal.sdp;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.strowger.provider.sip.internal.message.IpAddress;
 import org.strowger.provider.sip.internal.rtp.EventRoute;
 import org.strowger.provider.sip.internal.rtp.TelephoneEvent;
 
@@ -58,13 +60,18 @@ public final class AudioSession {
     }
 
     private void route(MediaLine audio, Optional<Integer> readType) {
-        events = eventType(audio).flatMap(sentType -> MediaAddress.parse(audio.address())
+        events = eventType(audio).flatMap(sentType -> IpAddress.parse(audio.address())
+                .filter(AudioSession::isOneParty)
                 .map(host -> new EventRoute(
                         new InetSocketAddress(host, audio.port()),
                         sentType,
                         readType.orElse(sentType),
                         Set.copyOf(common(audio).stream().map(Integer::valueOf).toList()),
                         audio.events(sentType).get(TelephoneEvent.FLASH))));
+    }
+
+    private static boolean isOneParty(InetAddress host) {
+        return !host.isAnyLocalAddress() && !host.isMulticastAddress();
     }
 
     /** An offer with everything that we can do, in the direction that our hold asks for. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -311,6 +312,23 @@ class DigitsTest {
         stack.last("INFO").respond(415);
         assertThat(ends).containsExactly("done", "cancelled");
         assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
+    }
+
+    @Test
+    @Rule({"L-332", "L-338"})
+    @DisplayName("end with the call when the other side does not know it any more, or is gone")
+    void sentIntoTheVoid() {
+        for (Consumer<FakeStack.Sent> end : List.<Consumer<FakeStack.Sent>>of(
+                info -> info.respond(481), info -> info.respond(408), FakeStack.Sent::fail)) {
+            ends.clear();
+            RecordedCall call = scene.connectedCall();
+            call.driver().generateDigits(DigitMode.DTMF, "34", DIGIT, generation);
+            end.accept(stack.last("INFO"));
+            assertThat(ends).containsExactly("cancelled");
+            assertThat(call.last()).isEqualTo("DISCONNECTED UNREACHABLE");
+            stack.last("BYE").fail();
+            assertThat(scene.agent().calls()).isZero();
+        }
     }
 
     @Test

@@ -236,6 +236,7 @@ class OutgoingCallTest {
     void badAddress() {
         scene.makeCall("<1002>", made);
         assertThat(made).hasToString("INVALADDRESS");
+        assertThat(scene.line().calls()).isZero();
         assertNothingLeft();
     }
 
