@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.provider.simulator.OutsideCall;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
