@@ -1,4 +1,4 @@
-package org.strowger.example.contactcentre.desktop;
+package org.strowger.example.contactcentre;
 
 import java.time.Duration;
 import java.util.List;

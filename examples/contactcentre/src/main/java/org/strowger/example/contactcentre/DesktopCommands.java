@@ -1,4 +1,4 @@
-package org.strowger.example.contactcentre.desktop;
+package org.strowger.example.contactcentre;
 
 import java.io.PrintStream;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ import org.strowger.telephony.error.TelephonyException;
 /** {@code desktop:ready}, {@code desktop:pause} and {@code desktop:queue} in a Gogo shell. */
 @Component(
         service = DesktopCommands.class,
-        // That of the centre: it says which line to ask.
+        // That of the centre: its line is where to ask.
         configurationPid = "org.strowger.example.contactcentre",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         property = {
@@ -30,17 +30,11 @@ public final class DesktopCommands {
     private final TelephonyService telephony;
     private final String line;
 
-    /** Where the centre is. */
-    @interface Centre {
-        /** Its line. */
-        String line();
-    }
-
     /** Asks the centre on this line. */
     @Activate
-    public DesktopCommands(@Reference TelephonyService telephony, Centre centre) {
+    public DesktopCommands(@Reference TelephonyService telephony, ContactCentreSettings settings) {
         this.telephony = telephony;
-        this.line = centre.line();
+        this.line = settings.line();
     }
 
     /** Lets calls come to a telephone. */
