@@ -35,7 +35,7 @@ final class LineSheet {
     }
 
     private static void status(LineStatus status, Sheet sheet) {
-        sheet.row("conditions", Words.of(status.conditions()));
+        sheet.row("conditions", status.conditions().isEmpty() ? "none: out of service" : Words.of(status.conditions()));
         sheet.row("open by", status.applications().stream().sorted().collect(Collectors.joining(", ")));
         sheet.row("possible now", Words.of(status.features()));
     }
