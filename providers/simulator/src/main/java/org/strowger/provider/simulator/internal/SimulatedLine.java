@@ -24,6 +24,7 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -205,6 +206,15 @@ final class SimulatedLine implements LineDriver {
         request(Operation.SET_CONDITIONS, completion, () -> {
             floor.requireFacility(Facility.SET_CONDITIONS, "have their conditions set");
             return () -> station.set(conditions, on);
+        });
+    }
+
+    @Override
+    public void setMediaControl(OptionalInt addressId, MediaControl control) {
+        floor.requireFacility(Facility.MEDIA_CONTROL, "control the media of calls");
+        mailroom().inside(() -> {
+            station.requireOpen();
+            station.equipment().streams().set(addressId, control);
         });
     }
 

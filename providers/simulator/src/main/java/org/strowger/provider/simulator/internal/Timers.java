@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class Timers {
     Timers(Scheduler scheduler, Mailroom mailroom) {
         this.scheduler = scheduler;
         this.mailroom = mailroom;
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return scheduler.now();
     }
 
     /** Does this work later, unless it is called off before. */
