@@ -105,6 +105,9 @@ final class ChaosPhone implements PhoneDriver {
         if (open && !world.model.openHandlesOf(this).isEmpty()) {
             world.model.violated("P-058", this + " was closed under " + world.model.openHandlesOf(this));
         }
+        if (world.isBroken(PhoneDefect.LEAVES_THE_DRIVER_OPEN)) {
+            return;
+        }
         open = false;
         forced = false;
         world.meanwhile();

@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
-import org.strowger.core.bench.model.Violation;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneEvent;
@@ -20,12 +21,10 @@ import org.strowger.telephony.device.PhonePrivilege;
 import org.strowger.telephony.phone.PhoneStateItem;
 
 /** What the rules of phones demand of everything that happens in one world. */
-final class PhoneModel {
+final class PhoneModel extends Findings {
     private static final Set<PhoneStateItem> FROM_CORE =
             EnumSet.of(PhoneStateItem.OWNER, PhoneStateItem.MONITORS, PhoneStateItem.REINIT);
 
-    private final Story story;
-    private final List<Violation> violations = new ArrayList<>();
     private final List<HandleRecord> handles = new ArrayList<>();
     private final List<RequestRecord> requests = new ArrayList<>();
     private final Map<Request<?>, RequestRecord> byRequest = new IdentityHashMap<>();
@@ -38,16 +37,7 @@ final class PhoneModel {
     private final Set<Integer> ids = new HashSet<>();
 
     PhoneModel(Story story) {
-        this.story = story;
-    }
-
-    void violated(String rule, String what) {
-        story.tell("!! %s: %s", rule, what);
-        violations.add(new Violation(rule, what));
-    }
-
-    List<Violation> violations() {
-        return violations;
+        super(story);
     }
 
     List<HandleRecord> handlesOf(ChaosPhone device) {
@@ -98,6 +88,13 @@ final class PhoneModel {
                 request.suppressed = true;
             }
         }
+    }
+
+    /** A request that may not be answered any more, of this handle. */
+    Optional<RequestRecord> suppressedOf(HandleRecord handle) {
+        return requests.stream()
+                .filter(request -> request.handle == handle && request.suppressed)
+                .findFirst();
     }
 
     void asked(RequestRecord record, Request<?> request) {

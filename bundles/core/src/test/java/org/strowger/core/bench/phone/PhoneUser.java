@@ -3,6 +3,7 @@ package org.strowger.core.bench.phone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.DeviceEvent;
@@ -33,6 +34,7 @@ final class PhoneUser {
     private int telling;
 
     private int opening;
+    private TelephonyEvent latest;
 
     PhoneUser(PhoneWorld world, String name) {
         this.world = world;
@@ -111,6 +113,7 @@ final class PhoneUser {
         }
         int before = telling;
         telling = opening;
+        latest = event;
         try {
             world.model.told(this, event);
             if (event instanceof DeviceEvent.PhoneCreated created) {
@@ -201,11 +204,24 @@ final class PhoneUser {
         world.story.tell("%s is closed", handle);
         world.model.closing(handle, world::isLate);
         handle.phone.close();
+        spoilClosing(handle);
         if (handle.isOpen()) {
             world.model.violated("P-055", handle + " is open though it was closed");
         }
         if (world.dice.chance(80)) {
             handles.remove(handle);
+        }
+    }
+
+    private void spoilClosing(HandleRecord handle) {
+        if (world.isBroken(PhoneDefect.ANSWERS_AFTER_CLOSING)) {
+            world.model
+                    .suppressedOf(handle)
+                    .ifPresent(request -> told(openings, new Reply(request.request, Optional.empty())));
+        }
+        boolean others = !world.model.openHandlesOf(handle.device).isEmpty();
+        if (world.isBroken(PhoneDefect.CLOSES_THE_DRIVER_UNDER_OTHERS) && others && handle.device.isReady()) {
+            handle.device.close();
         }
     }
 
@@ -217,6 +233,9 @@ final class PhoneUser {
             session = null;
             handles.clear();
             closing.close();
+            if (world.isBroken(PhoneDefect.TELLS_A_CLOSED_SESSION) && latest != null) {
+                told(openings, latest);
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.strowger.core.bench.Dice;
+import org.strowger.core.bench.Worlds;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
@@ -13,7 +15,7 @@ import org.strowger.core.internal.runtime.SeededWorkers;
 import org.strowger.telephony.device.PhoneDevice;
 
 /** A few applications and a provider of phones around one core, all driven by one seed. */
-final class PhoneWorld {
+final class PhoneWorld implements Worlds.World {
     /** The number of requests whose drivers cannot tell them apart. */
     static final int UNTAGGED = 0;
 
@@ -52,14 +54,21 @@ final class PhoneWorld {
         }
     }
 
-    void begin() {
+    @Override
+    public Findings findings() {
+        return model;
+    }
+
+    @Override
+    public void begin() {
         provider.attach();
         workers.run();
         users.forEach(PhoneUser::move);
     }
 
     /** One step: somebody does something, then the core works for a while. */
-    void step(int number) {
+    @Override
+    public void step(int number) {
         dice.turnTo(number);
         story.tell("step %d", number);
         int roll = dice.below(100);
@@ -104,7 +113,8 @@ final class PhoneWorld {
     }
 
     /** Ends the world: everything is closed in one way or another, and no stage may hang. */
-    void end(int number) {
+    @Override
+    public void end(int number) {
         dice.turnTo(number);
         story.tell("the end");
         rest();

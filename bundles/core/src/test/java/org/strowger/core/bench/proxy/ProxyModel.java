@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
-import org.strowger.core.bench.model.Violation;
 import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.Reply;
@@ -20,26 +20,15 @@ import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** What the rules of proxies demand of everything that happens in one world. */
-final class ProxyModel {
+final class ProxyModel extends Findings {
     private final ProxyWorld world;
-    private final Story story;
-    private final List<Violation> violations = new ArrayList<>();
     private final List<Handler> handlers = new ArrayList<>();
     private final List<Ask> asks = new ArrayList<>();
     private final Map<Request<?>, Ask> byRequest = new IdentityHashMap<>();
 
     ProxyModel(ProxyWorld world, Story story) {
+        super(story);
         this.world = world;
-        this.story = story;
-    }
-
-    void violated(String rule, String what) {
-        story.tell("!! %s: %s", rule, what);
-        violations.add(new Violation(rule, what));
-    }
-
-    List<Violation> violations() {
-        return violations;
     }
 
     private Instant now() {

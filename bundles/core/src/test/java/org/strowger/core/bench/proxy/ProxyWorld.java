@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.bench.Dice;
+import org.strowger.core.bench.Worlds;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
@@ -14,7 +16,7 @@ import org.strowger.telephony.spi.ProviderDevices;
 import org.strowger.telephony.spi.TelephonyProvider;
 
 /** A few applications that ask each other about queues, through one core, all driven by one seed. */
-final class ProxyWorld {
+final class ProxyWorld implements Worlds.World {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
     private static final int DEEPEST = 2;
 
@@ -52,7 +54,13 @@ final class ProxyWorld {
         }
     }
 
-    void begin() {
+    @Override
+    public Findings findings() {
+        return model;
+    }
+
+    @Override
+    public void begin() {
         core.attach(provider);
         workers.run();
         users.forEach(ProxyUser::move);
@@ -60,7 +68,8 @@ final class ProxyWorld {
     }
 
     /** One step: somebody does something, then the core works for a while. */
-    void step(int number) {
+    @Override
+    public void step(int number) {
         dice.turnTo(number);
         story.tell("step %d", number);
         int roll = dice.below(100);
@@ -100,7 +109,8 @@ final class ProxyWorld {
     }
 
     /** Ends the world: everything is closed in one way or another, and no stage may hang. */
-    void end(int number) {
+    @Override
+    public void end(int number) {
         dice.turnTo(number);
         story.tell("the end");
         rest();

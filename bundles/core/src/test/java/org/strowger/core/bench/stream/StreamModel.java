@@ -1,12 +1,10 @@
 package org.strowger.core.bench.stream;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
-import org.strowger.core.bench.model.Violation;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.EventsMissed;
@@ -15,28 +13,17 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.media.GatherRequest;
 
 /** What the rules of digits, tones and media demand of everything that happens in one world. */
-final class StreamModel {
-    private final Story story;
-    private final List<Violation> violations = new ArrayList<>();
+final class StreamModel extends Findings {
     private final Map<Call, StreamHandle> handles = new IdentityHashMap<>();
     private final Map<GatherRequest, Integer> gatherings = new IdentityHashMap<>();
 
     StreamModel(Story story) {
-        this.story = story;
+        super(story);
     }
 
     @SuppressWarnings("unchecked")
     static <C extends Collection<?>> C cast(Object wish) {
         return (C) wish;
-    }
-
-    void violated(String rule, String what) {
-        story.tell("!! %s: %s", rule, what);
-        violations.add(new Violation(rule, what));
-    }
-
-    List<Violation> violations() {
-        return violations;
     }
 
     Collection<StreamHandle> handles() {

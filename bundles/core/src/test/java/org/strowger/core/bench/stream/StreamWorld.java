@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.bench.Dice;
+import org.strowger.core.bench.Worlds;
+import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.runtime.SeededWorkers;
 
 /** A few applications and a provider of calls around one core, all driven by one seed. */
-final class StreamWorld {
+final class StreamWorld implements Worlds.World {
     private static final int DEEPEST = 2;
 
     final Dice dice;
@@ -48,7 +50,13 @@ final class StreamWorld {
         }
     }
 
-    void begin() {
+    @Override
+    public Findings findings() {
+        return model;
+    }
+
+    @Override
+    public void begin() {
         provider.attach();
         workers.run();
         users.forEach(StreamUser::move);
@@ -59,7 +67,8 @@ final class StreamWorld {
     }
 
     /** One step: somebody does something, then the core works for a while. */
-    void step(int number) {
+    @Override
+    public void step(int number) {
         dice.turnTo(number);
         story.tell("step %d", number);
         int roll = dice.below(100);
@@ -114,7 +123,8 @@ final class StreamWorld {
     }
 
     /** Ends the world: everything is closed in one way or another. */
-    void end(int number) {
+    @Override
+    public void end(int number) {
         dice.turnTo(number);
         story.tell("the end");
         rest();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;

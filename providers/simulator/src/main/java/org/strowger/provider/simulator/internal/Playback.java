@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.MediaStream.State;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.Timers;
 import org.strowger.telephony.media.MediaAction;
 
 /** The media stream of one call, and what is done to it (rule L-352). Used only inside the {@link Mailroom}. */

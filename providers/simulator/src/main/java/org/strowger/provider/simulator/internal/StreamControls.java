@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.strowger.provider.simulator.MediaStream;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.media.MediaControl;
 
 /**

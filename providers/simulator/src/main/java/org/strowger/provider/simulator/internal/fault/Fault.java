@@ -1,9 +1,11 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
+import org.strowger.provider.simulator.internal.post.OpenRequest;
+import org.strowger.provider.simulator.internal.post.Timers;
 import org.strowger.telephony.spi.Completion;
 
 /** How one operation of a driver goes wrong; by default it does not. */
-interface Fault {
+public interface Fault {
     /** No fault. */
     Fault NONE = new Fault() {};
 

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
@@ -10,7 +10,7 @@ import org.osgi.service.metatype.annotations.Option;
         name = "Simulated exchange",
         description =
                 "A telephone exchange in memory; each configuration makes one. Times are written 200ms, 5s, 2min.")
-@interface ExchangeConfiguration {
+public @interface ExchangeConfiguration {
     @AttributeDefinition(name = "Name", description = "Provider id: letters, digits, dots, dashes, underscores")
     String name() default "exchange";
 

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import java.util.Hashtable;
 import java.util.List;

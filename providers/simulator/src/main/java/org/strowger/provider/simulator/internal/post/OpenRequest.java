@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.post;
 
 import java.util.function.Supplier;
 import org.strowger.telephony.error.TelephonyError;
@@ -9,7 +9,7 @@ import org.strowger.telephony.spi.Completion;
  * A request that the exchange has accepted and not yet reported: reports exactly once, as {@link Completion} demands.
  * Used only inside the {@link Mailroom}.
  */
-final class OpenRequest {
+public final class OpenRequest {
     private final Mailroom mailroom;
     private final Completion completion;
     private final Runnable undo;
@@ -18,14 +18,14 @@ final class OpenRequest {
     private volatile boolean told;
 
     /** @param undo done when it fails */
-    OpenRequest(Mailroom mailroom, Completion completion, Runnable undo) {
+    public OpenRequest(Mailroom mailroom, Completion completion, Runnable undo) {
         this.mailroom = mailroom;
         this.completion = completion;
         this.undo = undo;
     }
 
     /** Whether the core has heard that it ended. */
-    boolean isTold() {
+    public boolean isTold() {
         return told;
     }
 
@@ -35,7 +35,7 @@ final class OpenRequest {
      *
      * @param check throws when the request cannot be carried out now, and otherwise gives the effect
      */
-    void carryOut(Supplier<Runnable> check) {
+    public void carryOut(Supplier<Runnable> check) {
         if (reported) {
             return;
         }
@@ -52,7 +52,7 @@ final class OpenRequest {
     }
 
     /** Reports failure, unless the request has ended already. */
-    void fail(TelephonyError error, String detail) {
+    public void fail(TelephonyError error, String detail) {
         if (!reported) {
             reported = true;
             tell(() -> completion.fail(error, detail));

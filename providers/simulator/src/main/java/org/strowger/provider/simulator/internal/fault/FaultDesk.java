@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class FaultDesk implements Faults {
     }
 
     /** What goes wrong with this operation now; each fault strikes once. */
-    synchronized Fault next(String line, Operation operation) {
+    public synchronized Fault next(String line, Operation operation) {
         if (waiting.isEmpty()) {
             return Fault.NONE;
         }

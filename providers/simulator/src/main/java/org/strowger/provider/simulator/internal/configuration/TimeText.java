@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as people write them in settings: {@code 200ms}, {@code 5s}, {@code 2min}. */
-final class TimeText {
+public final class TimeText {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|min)");
 
     private TimeText() {}
 
     /** The time that the text names; empty if it names none. */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text.trim());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -27,7 +27,7 @@ final class TimeText {
     }
 
     /** The time as text that {@link #parse} reads. */
-    static String of(Duration time) {
+    public static String of(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
     }
 }

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -6,7 +6,9 @@ import java.util.Set;
 import org.strowger.provider.simulator.Faults.Point;
 import org.strowger.provider.simulator.Faults.Release;
 import org.strowger.provider.simulator.Operation;
-import org.strowger.provider.simulator.internal.FaultDesk.Place;
+import org.strowger.provider.simulator.internal.fault.FaultDesk.Place;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
+import org.strowger.provider.simulator.internal.post.Timers;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;
 

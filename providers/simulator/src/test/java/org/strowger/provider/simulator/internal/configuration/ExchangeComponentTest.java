@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.SimulatedExchange;
+import org.strowger.provider.simulator.internal.TestCore;
 import org.strowger.testing.time.VirtualTime;
 
 class ExchangeComponentTest {

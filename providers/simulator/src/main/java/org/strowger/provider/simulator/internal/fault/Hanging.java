@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import java.util.concurrent.CountDownLatch;
 import org.strowger.provider.simulator.Faults.Release;

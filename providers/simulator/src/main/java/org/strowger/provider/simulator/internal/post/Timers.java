@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.post;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,24 +11,24 @@ import org.strowger.telephony.spi.Scheduler;
  * Work of the exchange at a later time, done inside its {@link Mailroom}. A cancelled appointment is never kept, not
  * even one whose time has come but which had to wait for the lock. Used only inside.
  */
-final class Timers {
+public final class Timers {
     private final Scheduler scheduler;
     private final Mailroom mailroom;
     private final Set<Appointment> waiting = new LinkedHashSet<>();
     private boolean stopped;
 
-    Timers(Scheduler scheduler, Mailroom mailroom) {
+    public Timers(Scheduler scheduler, Mailroom mailroom) {
         this.scheduler = scheduler;
         this.mailroom = mailroom;
     }
 
     /** What time it is. */
-    Instant now() {
+    public Instant now() {
         return scheduler.now();
     }
 
     /** Does this work later, unless it is called off before. */
-    Appointment after(Duration delay, Runnable work) {
+    public Appointment after(Duration delay, Runnable work) {
         Appointment appointment = new Appointment();
         waiting.add(appointment);
         appointment.timer = scheduler.schedule(delay, () -> mailroom.inside(() -> keep(appointment, work)));
@@ -36,7 +36,7 @@ final class Timers {
     }
 
     /** Does this work now; for threads that are not inside. */
-    void atOnce(Runnable work) {
+    public void atOnce(Runnable work) {
         mailroom.inside(() -> {
             if (!stopped) {
                 work.run();
@@ -45,14 +45,14 @@ final class Timers {
     }
 
     /** Leaves something to be called outside the lock; see {@link Mailroom#post}. */
-    void post(Runnable delivery) {
+    public void post(Runnable delivery) {
         mailroom.post(delivery);
     }
 
     /**
      * Keeps no further appointment, and takes back those that wait: they hold on to the whole exchange (rule S-014).
      */
-    void stop() {
+    public void stop() {
         stopped = true;
         List.copyOf(waiting).forEach(Appointment::cancel);
     }
@@ -65,14 +65,14 @@ final class Timers {
     }
 
     /** Work that waits for its time. */
-    final class Appointment {
+    public final class Appointment {
         private Scheduler.Timer timer;
         private boolean calledOff;
 
         private Appointment() {}
 
         /** Calls it off; does nothing when it is over. */
-        void cancel() {
+        public void cancel() {
             calledOff = true;
             waiting.remove(this);
             timer.cancel();

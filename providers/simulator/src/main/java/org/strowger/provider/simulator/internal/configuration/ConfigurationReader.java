@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.strowger.telephony.device.RemoveFromConference;
  * Reads the settings of an exchange from a configuration, whose values may be text or of their own type. Keys with a
  * dot belong to the framework and its tools; any other unknown key is a mistake.
  */
-final class ConfigurationReader {
+public final class ConfigurationReader {
     private static final Map<String, BiConsumer<Builder, Object>> KEYS = keys();
 
     private ConfigurationReader() {}
@@ -36,7 +36,7 @@ final class ConfigurationReader {
      *
      * @throws BadSetting for the first key or value that cannot be used
      */
-    static ExchangeSettings read(Map<String, ?> configuration) {
+    public static ExchangeSettings read(Map<String, ?> configuration) {
         Builder settings = ExchangeSettings.builder();
         new TreeMap<>(configuration).forEach((key, value) -> {
             if (!key.contains(".")) {

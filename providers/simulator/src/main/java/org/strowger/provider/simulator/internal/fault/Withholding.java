@@ -1,6 +1,8 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import org.strowger.provider.simulator.Faults.Release;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
+import org.strowger.provider.simulator.internal.post.Timers;
 
 /** Holds a request up until released. */
 final class Withholding implements Fault, Release {

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.post;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * posted so far has been delivered, by this thread or another one. A thread that closes something while it is
  * delivering (a sink calls back) delivers the rest itself instead of waiting for itself.
  */
-final class Mailroom {
+public final class Mailroom {
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
 
     /** So often a thread looks whether its mail was delivered before it sleeps; deliveries are short. */
@@ -41,7 +41,7 @@ final class Mailroom {
     private volatile long delivered;
 
     /** Works on the exchange's state, then delivers what was posted. */
-    <T> T inside(Supplier<T> work) {
+    public <T> T inside(Supplier<T> work) {
         boolean outermost = !Thread.holdsLock(lock);
         boolean delivers = false;
         try {
@@ -60,7 +60,7 @@ final class Mailroom {
     }
 
     /** Works on the exchange's state, then delivers what was posted. */
-    void inside(Runnable work) {
+    public void inside(Runnable work) {
         inside(() -> {
             work.run();
             return null;
@@ -68,7 +68,7 @@ final class Mailroom {
     }
 
     /** As {@link #inside}, and returns only after everything posted so far was delivered. */
-    void settle(Runnable work) {
+    public void settle(Runnable work) {
         long last = inside(() -> {
             work.run();
             return posted;
@@ -81,7 +81,7 @@ final class Mailroom {
     }
 
     /** Leaves something to be called outside the lock, after everything posted before. Only inside. */
-    void post(Runnable delivery) {
+    public void post(Runnable delivery) {
         mail.add(delivery);
         posted++;
     }

@@ -1,20 +1,20 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.post;
 
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.telephony.spi.CompletionOf;
 
 /** The end of a request whose success delivers something, which is known when the request is carried out. */
-final class ValueCompletion<T> implements Completion {
+public final class ValueCompletion<T> implements Completion {
     private final CompletionOf<T> completion;
     private volatile T value;
 
-    ValueCompletion(CompletionOf<T> completion) {
+    public ValueCompletion(CompletionOf<T> completion) {
         this.completion = completion;
     }
 
     /** This is what success will deliver. */
-    void deliver(T what) {
+    public void deliver(T what) {
         value = what;
     }
 

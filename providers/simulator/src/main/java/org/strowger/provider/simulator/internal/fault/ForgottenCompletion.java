@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.configuration;
 
 import java.time.Duration;
 import java.util.Set;

@@ -1,6 +1,7 @@
-package org.strowger.provider.simulator.internal;
+package org.strowger.provider.simulator.internal.fault;
 
 import java.time.Duration;
+import org.strowger.provider.simulator.internal.post.Timers;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.spi.Completion;
 
