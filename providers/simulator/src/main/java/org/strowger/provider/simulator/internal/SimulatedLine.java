@@ -268,7 +268,10 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void selectExtensions(Optional<ExtensionVersion> version) {
-        version.ifPresent(each -> requireSupported(each.equals(EXTENSIONS), each.toString()));
+        version.ifPresent(each -> {
+            floor.requireFacility(Facility.EXTENSIONS, "do anything device-specific");
+            requireSupported(each.equals(EXTENSIONS), each.toString());
+        });
     }
 
     private static void requireSupported(boolean supported, String wanted) {

@@ -16,6 +16,7 @@ import org.strowger.provider.simulator.MediaStream.State;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
+import org.strowger.telephony.ConferenceSetUp;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
@@ -185,6 +186,45 @@ class MediaControlTest extends ApplicationTest {
         done(call.drop());
         assertThat(caller.heardStream()).isEmpty();
         assertThat(stream().state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    @Rule("L-352")
+    void theMembersOfAConferenceHearItsStream() {
+        ConferenceSetUp both = done(call.conference().setUp(3));
+        done(both.consultation().dial("9900"));
+        done(both.conference().conference().add(both.consultation()));
+        both.conference().media().control(KEYS);
+        press("1");
+        long conference = both.conference().info().callId();
+        assertThat(caller.heardStream()).hasValueSatisfying(heard -> {
+            assertThat(heard.callId()).isEqualTo(conference);
+            assertThat(heard.position()).isEqualTo(ofSeconds(1));
+        });
+        done(both.conference().hold());
+        assertThat(caller.heardStream()).isEmpty();
+    }
+
+    @Test
+    @Rule("L-352")
+    void whoCallsASharedNumberHearsTheStreamOfWhoeverAnswered() {
+        equip(ExchangeSettings.builder().bridged(List.of("2000 shared: 1001, 1002")));
+        alice = open("1001");
+        caller = exchange.outsideCall("+491", "2000");
+        settle();
+        done(newest(alice).answer());
+        newest(alice).media().control(KEYS);
+        press("1");
+        assertThat(caller.heardStream()).contains(stream());
+    }
+
+    @Test
+    @Rule("L-352")
+    void aHundredActionsAreRemembered() {
+        call.media().control(KEYS);
+        caller.sendDigits("1" + "8".repeat(100));
+        pass(ofSeconds(60));
+        assertThat(actions()).hasSize(100).containsOnly(MediaAction.VOLUME_UP);
     }
 
     @Test
