@@ -4,20 +4,12 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
-import org.strowger.provider.simulator.MediaStream;
-import org.strowger.provider.simulator.MediaStream.State;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
-import org.strowger.telephony.CallEvent;
-import org.strowger.telephony.ConferenceSetUp;
-import org.strowger.telephony.Line;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
@@ -27,7 +19,6 @@ import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.GenerationEnd;
 import org.strowger.telephony.media.MediaAction;
 import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MediaControl.OnDigit;
@@ -35,226 +26,13 @@ import org.strowger.telephony.media.MediaControl.OnMedia;
 import org.strowger.telephony.media.MediaControl.OnState;
 import org.strowger.telephony.media.MediaControl.OnTone;
 import org.strowger.telephony.media.MonitoredTone;
-import org.strowger.telephony.media.Tone;
-import org.strowger.telephony.media.ToneComponent;
 import org.strowger.testing.Rule;
 
-/** What happens in a call controls its media stream. */
-class MediaControlTest extends ApplicationTest {
+/** What happens in a call triggers actions on its media stream, as its control says. */
+class MediaControlTest extends MediaStreamTest {
     private static final MediaControl LOUDER = MediaControl.none().onDigits(OnDigit.dtmf('3', MediaAction.VOLUME_UP));
     private static final MediaControl SOFTER = MediaControl.none().onDigits(OnDigit.dtmf('3', MediaAction.VOLUME_DOWN));
     private static final MediaControl FASTER = MediaControl.none().onDigits(OnDigit.dtmf('3', MediaAction.RATE_UP));
-    private static final MediaControl KEYS = MediaControl.none()
-            .onDigits(
-                    OnDigit.dtmf('1', MediaAction.START),
-                    OnDigit.dtmf('2', MediaAction.PAUSE),
-                    OnDigit.dtmf('3', MediaAction.RESUME),
-                    OnDigit.dtmf('4', MediaAction.RESET),
-                    OnDigit.dtmf('5', MediaAction.RATE_UP),
-                    OnDigit.dtmf('6', MediaAction.RATE_DOWN),
-                    OnDigit.dtmf('7', MediaAction.RATE_NORMAL),
-                    OnDigit.dtmf('8', MediaAction.VOLUME_UP),
-                    OnDigit.dtmf('9', MediaAction.VOLUME_DOWN),
-                    OnDigit.dtmf('0', MediaAction.VOLUME_NORMAL),
-                    OnDigit.dtmf('#', MediaAction.NONE));
-
-    private Line alice;
-    private OutsideCall caller;
-    private Call call;
-
-    @BeforeEach
-    void talk() {
-        alice = open("1001");
-        answer();
-    }
-
-    private void answer() {
-        caller = exchange.outsideCall("+491", "1001");
-        settle();
-        call = newest(alice);
-        done(call.answer());
-    }
-
-    private void equipAnew(ExchangeSettings.Builder settings) {
-        equip(settings);
-        talk();
-    }
-
-    /** The caller presses keys, and a second passes from the first one on. */
-    private void press(String keys) {
-        caller.sendDigits(keys);
-        pass(ofSeconds(1));
-    }
-
-    /** The stream of the line's latest call. */
-    private MediaStream stream() {
-        List<MediaStream> all = exchange.mediaStreams("1001");
-        return all.get(all.size() - 1);
-    }
-
-    private List<MediaAction> actions() {
-        return stream().actions();
-    }
-
-    private static Tone hum(Duration time) {
-        return Tone.custom(ToneComponent.constant(1000)).lasting(time);
-    }
-
-    @Test
-    @Rule("L-352")
-    void theStreamStartsPausesGoesOnAndGoesBack() {
-        call.media().control(KEYS);
-        assertThat(stream().state()).isEqualTo(State.STOPPED);
-        press("1");
-        assertThat(stream().state()).isEqualTo(State.RUNNING);
-        assertThat(stream().position()).isEqualTo(ofSeconds(1));
-        press("2");
-        assertThat(stream().state()).isEqualTo(State.PAUSED);
-        assertThat(stream().position()).isEqualTo(ofSeconds(1));
-        press("3");
-        assertThat(stream().position()).isEqualTo(ofSeconds(2));
-        press("4");
-        assertThat(stream().state()).isEqualTo(State.STOPPED);
-        assertThat(stream().position()).isZero();
-        press("2#");
-        assertThat(stream().state()).isEqualTo(State.STOPPED);
-        assertThat(actions())
-                .containsExactly(
-                        MediaAction.START, MediaAction.PAUSE, MediaAction.RESUME, MediaAction.RESET, MediaAction.PAUSE);
-    }
-
-    @Test
-    @Rule("L-352")
-    void itStartsAgainFromTheBeginningUnlessItRuns() {
-        call.media().control(KEYS);
-        press("1");
-        press("1");
-        assertThat(stream().position()).isEqualTo(ofSeconds(2));
-        press("2");
-        press("1");
-        assertThat(stream().position()).isEqualTo(ofSeconds(1));
-    }
-
-    @Test
-    @Rule("L-352")
-    void itRunsFasterAndSlowerWithinLimits() {
-        call.media().control(KEYS);
-        press("1");
-        press("5");
-        assertThat(stream().position()).isEqualTo(ofMillis(2250));
-        press("55");
-        caller.sendDigits("55");
-        pass(ofSeconds(1));
-        assertThat(stream().rate()).isEqualTo(200);
-        press("7");
-        assertThat(stream().rate()).isEqualTo(100);
-        press("666");
-        assertThat(stream().rate()).isEqualTo(50);
-    }
-
-    @Test
-    @Rule("L-352")
-    void itIsLouderAndSofterWithinLimits() {
-        call.media().control(KEYS);
-        press("888");
-        assertThat(stream().volume()).isEqualTo(175);
-        press("88");
-        assertThat(stream().volume()).isEqualTo(200);
-        press("0");
-        assertThat(stream().volume()).isEqualTo(100);
-        press("99999");
-        assertThat(stream().volume()).isZero();
-        assertThat(stream().callId()).isEqualTo(caller.callId());
-    }
-
-    @Test
-    @Rule("L-352")
-    void theOtherPartyHearsItWhileItRunsAndBothHearEachOther() {
-        call.media().control(KEYS);
-        assertThat(caller.heardStream()).isEmpty();
-        press("18");
-        assertThat(caller.heardStream()).contains(stream());
-        done(call.hold());
-        assertThat(caller.heardStream()).isEmpty();
-        done(call.unhold());
-        caller.hold();
-        assertThat(caller.heardStream()).isEmpty();
-        caller.retrieve();
-        press("2");
-        assertThat(caller.heardStream()).isEmpty();
-        press("3");
-        done(call.drop());
-        assertThat(caller.heardStream()).isEmpty();
-        assertThat(stream().state()).isEqualTo(State.STOPPED);
-    }
-
-    @Test
-    @Rule("L-352")
-    void theMembersOfAConferenceHearItsStream() {
-        ConferenceSetUp both = done(call.conference().setUp(3));
-        done(both.consultation().dial("9900"));
-        done(both.conference().conference().add(both.consultation()));
-        both.conference().media().control(KEYS);
-        press("1");
-        long conference = both.conference().info().callId();
-        assertThat(caller.heardStream()).hasValueSatisfying(heard -> {
-            assertThat(heard.callId()).isEqualTo(conference);
-            assertThat(heard.position()).isEqualTo(ofSeconds(1));
-        });
-        done(both.conference().hold());
-        assertThat(caller.heardStream()).isEmpty();
-    }
-
-    @Test
-    @Rule("L-352")
-    void whoCallsASharedNumberHearsTheStreamOfWhoeverAnswered() {
-        equip(ExchangeSettings.builder().bridged(List.of("2000 shared: 1001, 1002")));
-        alice = open("1001");
-        caller = exchange.outsideCall("+491", "2000");
-        settle();
-        done(newest(alice).answer());
-        newest(alice).media().control(KEYS);
-        press("1");
-        assertThat(caller.heardStream()).contains(stream());
-    }
-
-    @Test
-    @Rule("L-352")
-    void aHundredActionsAreRemembered() {
-        call.media().control(KEYS);
-        caller.sendDigits("1" + "8".repeat(100));
-        pass(ofSeconds(60));
-        assertThat(actions()).hasSize(100).containsOnly(MediaAction.VOLUME_UP);
-    }
-
-    @Test
-    @Rule({"L-352", "L-334"})
-    void resettingItEndsWhatIsBeingGenerated() {
-        call.media().control(KEYS);
-        call.digits().generate("12345");
-        press("24");
-        assertThat(caller.heardDigits()).isEqualTo("12");
-        assertThat(events(CallEvent.GenerationEnded.class))
-                .extracting(CallEvent.GenerationEnded::reason)
-                .containsExactly(GenerationEnd.CANCEL);
-    }
-
-    @Test
-    @Rule("L-352")
-    void silenceOfOneStreamThatSilencesTheOtherComesToAnEnd() {
-        Line bob = open("1002");
-        Call toBob = talk(alice, bob);
-        OnTone silence = new OnTone(MonitoredTone.silence(0, Duration.ZERO), MediaAction.RESET);
-        toBob.tones().generate(hum(ofSeconds(60)));
-        newest(bob).tones().generate(hum(ofSeconds(60)));
-        settle();
-        toBob.media().control(MediaControl.none().onTones(silence));
-        newest(bob).media().control(MediaControl.none().onTones(silence));
-        toBob.tones().cancelGenerating();
-        pass(ofSeconds(1));
-        assertThat(events(CallEvent.GenerationEnded.class)).hasSize(2);
-        assertThat(stream().actions()).isNotEmpty().doesNotContainNull();
-    }
 
     @Test
     @Rule({"L-352", "L-331"})
