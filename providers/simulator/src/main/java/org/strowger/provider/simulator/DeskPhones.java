@@ -1,7 +1,7 @@
 package org.strowger.provider.simulator;
 
 import java.util.List;
-import org.strowger.provider.simulator.internal.SettingCheck;
+import org.strowger.provider.simulator.internal.configuration.SettingCheck;
 
 /**
  * Which lines of an exchange have a desk phone, and what such a phone is like. What parts it has is a matter of its

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.strowger.provider.simulator.internal.ForwardLimits;
 import org.strowger.provider.simulator.internal.NumberRules;
 import org.strowger.provider.simulator.internal.NumberingPlan;
-import org.strowger.provider.simulator.internal.SettingCheck;
+import org.strowger.provider.simulator.internal.configuration.SettingCheck;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;

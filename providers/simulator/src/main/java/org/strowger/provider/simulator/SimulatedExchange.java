@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.strowger.provider.simulator.internal.FaultDesk;
 import org.strowger.provider.simulator.internal.RunningExchange;
-import org.strowger.provider.simulator.internal.SettingChanges;
+import org.strowger.provider.simulator.internal.configuration.SettingChanges;
+import org.strowger.provider.simulator.internal.fault.FaultDesk;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.RoamMode;
@@ -196,6 +196,11 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     @Override
     public void roam(String line, RoamMode network) {
         running().roam(line, Objects.requireNonNull(network, "network"));
+    }
+
+    @Override
+    public List<MediaStream> mediaStreams(String line) {
+        return running().mediaStreams(line);
     }
 
     @Override

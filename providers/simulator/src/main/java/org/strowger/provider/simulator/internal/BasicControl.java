@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.EnumSet;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DialtoneMode;

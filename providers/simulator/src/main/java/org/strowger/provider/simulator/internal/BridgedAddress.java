@@ -3,6 +3,7 @@ package org.strowger.provider.simulator.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.device.AddressSharing;
 import org.strowger.telephony.device.AddressStateItem;

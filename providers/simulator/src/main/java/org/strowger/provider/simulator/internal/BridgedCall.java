@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.CallState;
@@ -156,6 +157,11 @@ final class BridgedCall implements Path, Party {
             trunk.send(this, signal);
             talking.stream().filter(call -> call != by).toList().forEach(call -> call.hears(signal));
         }
+    }
+
+    /** The calls of those who talk. */
+    List<LineCall> talking() {
+        return List.copyOf(talking);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.ValueCompletion;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;

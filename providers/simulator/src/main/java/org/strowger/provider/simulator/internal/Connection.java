@@ -2,7 +2,9 @@ package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.Timers;
+import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 import org.strowger.telephony.data.DataBlock;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.strowger.provider.simulator.Operation;
+import org.strowger.provider.simulator.internal.fault.Fault;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
 

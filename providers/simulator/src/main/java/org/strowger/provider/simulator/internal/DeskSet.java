@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.PhoneCapabilities;

@@ -2,7 +2,8 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.EnumSet;
 import java.util.Optional;
-import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.PartyId;

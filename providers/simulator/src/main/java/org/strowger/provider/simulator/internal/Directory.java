@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.internal.NumberRules.Rule;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.device.AddressSharing;
 
 /**

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.LineReadings;
@@ -21,11 +22,13 @@ final class Equipment {
     /** Of addresses that have routes of their own. */
     private final Map<Integer, List<Set<TerminalMode>>> ofAddresses = new TreeMap<>();
 
+    private final StreamControls streams;
     private List<Set<TerminalMode>> ofLine = Terminals.nothing();
     private LineReadings levels = LineReadings.none();
 
     Equipment(Station station) {
         this.station = station;
+        streams = new StreamControls(station);
     }
 
     /** A new call with what is routed by default at its address (rule L-401). */
@@ -55,6 +58,11 @@ final class Equipment {
                     .filter(call -> addressId.isEmpty() || call.address().id() == addressId.getAsInt())
                     .forEach(call -> new Details(call).reroute(change));
         };
+    }
+
+    /** How the media streams of its calls are controlled. */
+    StreamControls streams() {
+        return streams;
     }
 
     /** The device shows something else, as a test says. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.fault.FaultDesk;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.Timers;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
@@ -210,6 +213,7 @@ final class ExchangeFloor {
         OutsideParty party = new OutsideParty(this, number, connection.callingNumber(), Set.of());
         party.join(connection);
         connection.seize(party);
+        party.hears(new Signal.UserUser(connection.caller().userUser()));
         outside.add(party);
         party.follow(script);
     }

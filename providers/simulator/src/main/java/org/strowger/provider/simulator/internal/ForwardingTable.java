@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.internal.ForwardCondition.Occasion;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.device.ForwardRange;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.error.LineError;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.strowger.provider.simulator.DeskPhone;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.phone.ButtonFunction;
 import org.strowger.telephony.phone.HookSwitchDevice;
 import org.strowger.telephony.phone.HookSwitchMode;

@@ -3,6 +3,7 @@ package org.strowger.provider.simulator.internal;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.strowger.provider.simulator.Telephone;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.TelephonyException;

@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.data.DataBlock;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallParamFlag;
@@ -21,7 +21,7 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * A line's end of a {@link Path}: what it is doing, and what happens to it. What applications do with it is in classes
  * of their own, by subject: {@link BasicControl}, {@link Holding}, {@link Transfers}, {@link Conferences}. Used only
- * inside the {@link Mailroom}.
+ * inside the mailroom.
  */
 final class LineCall implements Party {
     private static final Set<CallState> OFFERED = EnumSet.of(CallState.OFFERING, CallState.ACCEPTED);

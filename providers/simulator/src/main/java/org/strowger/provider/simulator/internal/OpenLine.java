@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.TerminalMode;
 import org.strowger.telephony.device.AddressStateItem;

@@ -3,6 +3,8 @@ package org.strowger.provider.simulator.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.spi.PhoneSink;
 

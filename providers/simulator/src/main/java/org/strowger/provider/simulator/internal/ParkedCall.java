@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.Optional;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 

@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.internal;
 
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 

@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 

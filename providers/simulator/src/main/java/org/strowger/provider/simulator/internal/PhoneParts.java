@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.device.PhoneCapabilities;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;

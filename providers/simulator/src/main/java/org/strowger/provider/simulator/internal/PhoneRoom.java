@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.strowger.provider.simulator.internal.fault.FaultDesk;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 
 /** The desk phones of an exchange, by the numbers of their lines. Used only inside the {@link Mailroom}. */
 final class PhoneRoom {

@@ -3,6 +3,7 @@ package org.strowger.provider.simulator.internal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 

@@ -3,6 +3,7 @@ package org.strowger.provider.simulator.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
 

@@ -1,7 +1,8 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.Optional;
-import org.strowger.provider.simulator.internal.Timers.Appointment;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallOrigin;
 
 /** Rings a line for one call: a notice for each ring cycle (rule L-171). Used only inside the {@link Mailroom}. */

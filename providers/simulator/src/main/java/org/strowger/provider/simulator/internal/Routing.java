@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.strowger.provider.simulator.internal.ForwardCondition.Occasion;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.DisconnectMode;

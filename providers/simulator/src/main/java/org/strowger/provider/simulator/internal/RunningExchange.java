@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.Telephone;
+import org.strowger.provider.simulator.internal.configuration.SettingCheck;
+import org.strowger.provider.simulator.internal.fault.FaultDesk;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.Forwarding;
@@ -210,6 +214,11 @@ public final class RunningExchange {
         SettingCheck.between("signal", signal, 0, HIGHEST_LEVEL);
         SettingCheck.between("battery", battery, 0, HIGHEST_LEVEL);
         at(line, station -> station.equipment().show(before -> before.withLevels(signal, battery)));
+    }
+
+    /** The media streams of a line's calls. */
+    public List<MediaStream> mediaStreams(String line) {
+        return mailroom.inside(() -> floor.station(line).equipment().streams().shown());
     }
 
     /** The device of a line uses another network. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.strowger.provider.simulator.BadSetting;
+import org.strowger.provider.simulator.internal.configuration.TimeText;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;

@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallState;
 
 /**

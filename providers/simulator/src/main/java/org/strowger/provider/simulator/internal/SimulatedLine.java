@@ -9,6 +9,12 @@ import java.util.function.Supplier;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.Operation;
+import org.strowger.provider.simulator.internal.fault.Fault;
+import org.strowger.provider.simulator.internal.fault.FaultDesk;
+import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.provider.simulator.internal.post.OpenRequest;
+import org.strowger.provider.simulator.internal.post.Timers;
+import org.strowger.provider.simulator.internal.post.ValueCompletion;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
@@ -24,6 +30,7 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -209,6 +216,15 @@ final class SimulatedLine implements LineDriver {
     }
 
     @Override
+    public void setMediaControl(OptionalInt addressId, MediaControl control) {
+        floor.requireFacility(Facility.MEDIA_CONTROL, "control the media of calls");
+        mailroom().inside(() -> {
+            station.requireOpen();
+            station.equipment().streams().set(addressId, control);
+        });
+    }
+
+    @Override
     public void setTerminal(
             OptionalInt addressId, int terminal, Set<TerminalMode> modes, boolean on, Completion completion) {
         request(Operation.SET_TERMINAL, completion, () -> {
@@ -252,7 +268,10 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void selectExtensions(Optional<ExtensionVersion> version) {
-        version.ifPresent(each -> requireSupported(each.equals(EXTENSIONS), each.toString()));
+        version.ifPresent(each -> {
+            floor.requireFacility(Facility.EXTENSIONS, "do anything device-specific");
+            requireSupported(each.equals(EXTENSIONS), each.toString());
+        });
     }
 
     private static void requireSupported(boolean supported, String wanted) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
@@ -130,6 +131,7 @@ final class Station {
     void close() {
         open.ifPresent(OpenLine::close);
         open = Optional.empty();
+        equipment.streams().forget();
         calls().forEach(LineCall::letGo);
     }
 

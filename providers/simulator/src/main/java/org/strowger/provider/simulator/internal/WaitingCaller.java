@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal;
 
 import java.time.Duration;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.provider.simulator.BadSetting;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.internal.configuration.ConfigurationReader;
+import org.strowger.provider.simulator.internal.configuration.ExchangeConfiguration;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AnswerMode;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.provider.simulator.internal.configuration.ExchangeConfiguration;
 
 class DocumentationTest {
     private static final Pattern NUMBER_ROW = Pattern.compile("(?m)^\\| `([0-9+*n]+)` \\| ([^|]+) \\|");

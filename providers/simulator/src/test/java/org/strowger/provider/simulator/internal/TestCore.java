@@ -12,17 +12,17 @@ import org.strowger.telephony.spi.ProviderContext;
 import org.strowger.telephony.spi.Scheduler;
 
 /** The least that an exchange needs in the place of a core: starts it and writes down what it says. */
-final class TestCore implements ProviderContext {
+public final class TestCore implements ProviderContext {
     private final Scheduler scheduler;
     private final Journal journal = new Journal();
     private final Map<String, TestLine> lines = new LinkedHashMap<>();
 
-    TestCore(Scheduler scheduler) {
+    public TestCore(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 
     /** Starts the exchange. */
-    TestCore start(SimulatedExchange exchange) {
+    public TestCore start(SimulatedExchange exchange) {
         exchange.start(this).lines().forEach(driver -> lines.put(driver.permanentId(), new TestLine(driver, journal)));
         return this;
     }
@@ -31,7 +31,7 @@ final class TestCore implements ProviderContext {
         return journal;
     }
 
-    List<String> numbers() {
+    public List<String> numbers() {
         return new ArrayList<>(lines.keySet());
     }
 
