@@ -15,8 +15,9 @@ public interface TelephonyService {
      *
      * @param application who opens it
      * @param delivery the one way in which the session receives its events (rule L-023)
-     * @throws TelephonyException with {@link LineError#INVALAPPNAME} if the application's name is blank, or
-     *     {@link LineError#INCOMPATIBLEAPIVERSION} if it is written for a version before 1.3
+     * @throws TelephonyException with {@link LineError#INVALAPPNAME} if the application's name is blank, with
+     *     {@link LineError#INCOMPATIBLEAPIVERSION} if it is written for a version before 1.3, or with
+     *     {@link LineError#OPERATIONFAILED} if telephony has stopped, or the bundle has let go of this service
      */
     TelephonySession openSession(Application application, EventDelivery delivery);
 

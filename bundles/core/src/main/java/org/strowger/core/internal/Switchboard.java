@@ -56,13 +56,15 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     private final RequestQueue requests;
     /** Guards itself. */
     private final Map<TelephonyProvider, Attachment> attachments = new IdentityHashMap<>();
-    /** The providers that are being stopped, by id; guarded by the attachments. */
+    /** The ids of providers that are being stopped, and when they are free; guarded by the attachments. */
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
-    /** The same, by provider. */
+    /** The providers that are being stopped. */
     private final Map<TelephonyProvider, CompletableFuture<Void>> stopping = new IdentityHashMap<>();
 
     /** The providers that the core works with, until they were stopped. */
     private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
 
     /**
      * A switchboard that forgets the applications' priorities and the numbers of devices at the end.
@@ -147,12 +149,17 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             throw new TelephonyException(
                     LineError.INCOMPATIBLEAPIVERSION, "versions 1.3 to 2.2 are served, not " + application.version());
         }
-        Session session = new Session(application, delivery, devices, handles, workers, requests, closed -> {
-            devices.remove(closed);
-            open.remove(closed);
+        Session session = new Session(application, delivery, devices, handles, workers, requests, ended -> {
+            devices.remove(ended);
+            open.remove(ended);
         });
         devices.add(session);
         open.add(session);
+        if (closed) {
+            // Whoever closes the core may have looked for sessions before this one was there.
+            session.close();
+            throw new TelephonyException(LineError.OPERATIONFAILED, "telephony has been stopped");
+        }
         return session;
     }
 
@@ -164,6 +171,10 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
             String id = Attachment.requireId(provider);
             boolean serial = provider.wantsOneCallAtATime();
             synchronized (attachments) {
+                if (closed) {
+                    LOG.debug("Provider {} comes when the core has stopped", id);
+                    return;
+                }
                 if (attachments.values().stream().anyMatch(other -> other.id().equals(id))) {
                     throw new IllegalArgumentException("%s: there is a provider \"%s\" already; configure another name"
                             .formatted(LineError.NOMULTIPLEINSTANCE, id));
@@ -208,26 +219,38 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
      */
     public CompletableFuture<Void> detach(TelephonyProvider provider) {
         CompletableFuture<Void> stopped = new CompletableFuture<>();
-        CompletableFuture<Void> before;
         Attachment attachment;
         synchronized (attachments) {
             attachment = attachments.remove(provider);
             if (attachment == null) {
                 return stopping.getOrDefault(provider, CompletableFuture.completedFuture(null));
             }
-            before = leaving.put(attachment.id(), stopped);
             stopping.put(provider, stopped);
+            leave(attachment.id(), stopped);
         }
-        CompletableFuture<Void> ended = attachment.stop(settings.queryLimit());
-        CompletableFuture.allOf(ended, before == null ? ended : before).thenRun(() -> {
+        attachment.stop(settings.queryLimit()).thenRun(() -> {
             synchronized (attachments) {
-                leaving.remove(attachment.id(), stopped);
                 stopping.remove(provider, stopped);
             }
             vitals.remove(attachment.vitals());
             stopped.complete(null);
         });
         return stopped;
+    }
+
+    /**
+     * The id is free when this one and all that had it before have stopped. One that hangs may keep it for ever, so
+     * nothing but the id is remembered meanwhile.
+     */
+    private void leave(String id, CompletableFuture<Void> stopped) {
+        CompletableFuture<Void> before = leaving.getOrDefault(id, CompletableFuture.completedFuture(null));
+        CompletableFuture<Void> all = CompletableFuture.allOf(stopped, before);
+        leaving.put(id, all);
+        all.thenRun(() -> {
+            synchronized (attachments) {
+                leaving.remove(id, all);
+            }
+        });
     }
 
     /** How each provider is that the core works with; in no order. */
@@ -245,6 +268,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
     public void close() {
         List<TelephonyProvider> all = new ArrayList<>();
         synchronized (attachments) {
+            closed = true;
             attachments.entrySet().stream()
                     .sorted(Comparator.comparing(attached -> attached.getValue().id()))
                     .forEach(attached -> all.add(attached.getKey()));

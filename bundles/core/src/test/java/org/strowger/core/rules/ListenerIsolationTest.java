@@ -155,6 +155,40 @@ class ListenerIsolationTest {
     }
 
     @Test
+    void whatAnExecutorRefusesIsAGapBeforeWhatItTakesLater() {
+        boolean[] refuses = {false};
+        Executor moody = task -> {
+            if (refuses[0]) {
+                throw new RejectedExecutionException("busy");
+            }
+            task.run();
+        };
+        RecordingListener heard = new RecordingListener();
+        TelephonySession session = session(EventDelivery.toExecutor(moody, heard));
+        openOn(session);
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        office.settle();
+        heard.forget();
+        refuses[0] = true;
+        driver.reports(CallState.ON_HOLD);
+        office.settle();
+        driver.reports(CallState.CONNECTED);
+        driver.reports(CallState.ON_HOLD);
+        office.settle();
+
+        refuses[0] = false;
+        driver.reports(CallState.CONNECTED);
+        office.settle();
+
+        Call call = session.calls().get(0);
+        heard.heardExactly(new EventsMissed(3), state(call, CallState.CONNECTED));
+        assertThat(session.eventsMissed()).isEqualTo(3);
+        driver.reports(CallState.ON_HOLD);
+        office.settle();
+        heard.heardExactly(state(call, CallState.ON_HOLD));
+    }
+
+    @Test
     void whatDoesNotFitIntoTheQueueIsCountedAndTheGapIsMarkedWhereItIs() {
         TelephonySession session = session(EventDelivery.toQueue().withCapacity(3));
         openOn(session);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.strowger.core.internal.Settings;
+import org.strowger.core.internal.provider.Faults;
 import org.strowger.telephony.Phone;
 import org.strowger.telephony.PhoneEvent;
 import org.strowger.telephony.PhoneOpenOptions;
@@ -314,5 +316,21 @@ class PhoneRequestRulesTest {
 
         anna.heard(new PhoneEvent.DeviceSpecific(own, 0xFFFFFFFFL, -1, 7));
         bert.heard(new PhoneEvent.DeviceSpecific(berts, 0xFFFFFFFFL, -1, 7));
+    }
+
+    @Test
+    @Rule({"P-058", "P-059"})
+    void aRequestThatNobodyHearsOfIsNotWaitedForWithoutEnd() {
+        bert.opens(phone, PhoneOpenOptions.monitor());
+        own.ringer().set(1, 5);
+        office.settle();
+        own.close();
+        office.pass(Settings.defaults().requestLimit());
+
+        assertThat(office.faults("desk-red", Faults.Kind.NO_COMPLETION)).isEqualTo(1);
+        phone.succeeds();
+        office.settle();
+        assertThat(office.faults("desk-red")).isEqualTo(1);
+        anna.heardNothing();
     }
 }

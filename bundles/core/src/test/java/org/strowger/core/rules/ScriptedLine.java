@@ -53,7 +53,7 @@ import org.strowger.telephony.spi.PickupTarget;
 final class ScriptedLine implements LineDriver, ScriptedEquipment {
     private final ScriptedProvider provider;
     private final String name;
-    private final LineCapabilities capabilities;
+    private volatile LineCapabilities capabilities;
     private final Map<Operation, Runnable> actions = new ConcurrentHashMap<>();
     private final Map<Operation, Object> answers = new ConcurrentHashMap<>();
     private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
@@ -289,6 +289,12 @@ final class ScriptedLine implements LineDriver, ScriptedEquipment {
 
     void isClosedByForce() {
         script().toCore(() -> sink.closed());
+    }
+
+    /** It can do something else from now on. */
+    void can(LineCapabilities now) {
+        capabilities = now;
+        script().toCore(() -> provider.context().capabilitiesChanged(this));
     }
 
     /** It is gone for good. */

@@ -14,6 +14,8 @@ import org.strowger.telephony.ApplicationPriorities;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.TelephonyService;
 import org.strowger.telephony.TelephonySession;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 
 /**
  * The telephony service as one bundle sees it. When the bundle stops, or lets go of the service, the sessions that it
@@ -23,10 +25,15 @@ import org.strowger.telephony.TelephonySession;
 public final class ApplicationDesk implements TelephonyService {
     private final Switchboard switchboard;
     private final Set<TelephonySession> sessions = ConcurrentHashMap.newKeySet();
+    private volatile boolean released;
 
     @Activate
     public ApplicationDesk(@Reference SwitchboardComponent core) {
-        this.switchboard = core.switchboard();
+        this(core.switchboard());
+    }
+
+    ApplicationDesk(Switchboard switchboard) {
+        this.switchboard = switchboard;
     }
 
     @Override
@@ -36,7 +43,15 @@ public final class ApplicationDesk implements TelephonyService {
 
     @Override
     public TelephonySession openSession(Application application, EventDelivery delivery) {
-        return switchboard.openSession(application, delivery, sessions);
+        TelephonySession session = switchboard.openSession(application, delivery, sessions);
+        if (released) {
+            // Whoever closes what the bundle left open may have looked before this one was there.
+            session.close();
+            throw new TelephonyException(
+                    LineError.OPERATIONFAILED,
+                    application.name() + " has let go of the telephony service, or its bundle has stopped");
+        }
+        return session;
     }
 
     @Override
@@ -46,6 +61,7 @@ public final class ApplicationDesk implements TelephonyService {
 
     @Deactivate
     void deactivate() {
+        released = true;
         sessions.forEach(TelephonySession::close);
     }
 }

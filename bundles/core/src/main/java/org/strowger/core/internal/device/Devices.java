@@ -23,6 +23,8 @@ import org.strowger.telephony.error.TelephonyException;
 
 /** All devices, and all sessions that are told when one comes or goes. */
 public final class Devices {
+    private static final int NO_NUMBER = -1;
+
     private final Numbers<ManagedLine> lines = new Numbers<>();
     private final Numbers<ManagedPhone> phones = new Numbers<>();
     /** Guards itself; device events are posted under it, so that every session sees them in one order. */
@@ -61,12 +63,14 @@ public final class Devices {
      * @throws TelephonyException with BADDEVICEID, NODEVICE or NODRIVER if it cannot be used (rules L-051 to L-053)
      */
     public ManagedLine line(LineDeviceId id) {
-        ManagedLine line = id == null ? null : lines.find(id.number()).orElse(null);
-        if (line == null) {
+        int number = id == null ? NO_NUMBER : id.number();
+        Optional<ManagedLine> line = lines.find(number);
+        if (line.isEmpty()) {
+            lines.end(number).ifPresent(end -> end.require("line " + id));
             throw new TelephonyException(LineError.BADDEVICEID, "there never was a line " + id);
         }
-        line.existence().require(line);
-        return line;
+        line.get().existence().require(line.get());
+        return line.get();
     }
 
     /**
@@ -75,12 +79,24 @@ public final class Devices {
      * @throws TelephonyException with BADDEVICEID, NODEVICE or NODRIVER if it cannot be used (rules P-013, P-018)
      */
     public ManagedPhone phone(PhoneDeviceId id) {
-        ManagedPhone phone = id == null ? null : phones.find(id.number()).orElse(null);
-        if (phone == null) {
+        int number = id == null ? NO_NUMBER : id.number();
+        Optional<ManagedPhone> phone = phones.find(number);
+        if (phone.isEmpty()) {
+            phones.end(number).ifPresent(end -> end.requirePhone("phone " + id));
             throw new TelephonyException(PhoneError.BADDEVICEID, "there never was a phone " + id);
         }
-        phone.requirePresent();
-        return phone;
+        phone.get().requirePresent();
+        return phone.get();
+    }
+
+    /** Whether there is a line of this permanent id now. */
+    public boolean hasLine(String permanentId) {
+        return lines.has(permanentId);
+    }
+
+    /** Whether there is a phone of this permanent id now. */
+    public boolean hasPhone(String permanentId) {
+        return phones.has(permanentId);
     }
 
     /** The phones that belong to a line and exist now (rule P-110). */
@@ -130,7 +146,7 @@ public final class Devices {
      * @param number the number
      * @param maker makes it, or throws if it cannot be had after all (rule L-043)
      */
-    public ManagedLine addLine(int number, IntFunction<ManagedLine> maker) {
+    public void addLine(int number, IntFunction<ManagedLine> maker) {
         ManagedLine line;
         try {
             line = maker.apply(number);
@@ -139,16 +155,17 @@ public final class Devices {
             throw e;
         }
         synchronized (sessions) {
-            lines.put(number, line);
+            lines.put(number, line.device().permanentId(), line);
             if (line.existence() == Existence.PRESENT) {
                 tell(new DeviceEvent.LineCreated(line.device()));
+            } else {
+                lines.forget(number, line.existence());
             }
         }
-        return line;
     }
 
     /** Makes a phone under a number set aside and tells every session (rule P-014). */
-    public ManagedPhone addPhone(int number, IntFunction<ManagedPhone> maker) {
+    public void addPhone(int number, IntFunction<ManagedPhone> maker) {
         ManagedPhone phone;
         try {
             phone = maker.apply(number);
@@ -157,26 +174,33 @@ public final class Devices {
             throw e;
         }
         synchronized (sessions) {
-            phones.put(number, phone);
+            phones.put(number, phone.device().permanentId(), phone);
             if (phone.existence() == Existence.PRESENT) {
                 tell(new DeviceEvent.PhoneCreated(phone.device()));
+            } else {
+                phones.forget(number, phone.existence());
             }
         }
-        return phone;
     }
 
     /** A line was removed and everybody who had it open was told; now all sessions are (rule L-049). */
     public void lineRemoved(LineDeviceId id) {
         synchronized (sessions) {
             // A line that left before it was made known is not known to leave either.
-            lines.find(id.number()).ifPresent(line -> tell(new DeviceEvent.LineRemoved(id)));
+            lines.find(id.number()).ifPresent(line -> {
+                lines.forget(id.number(), line.existence());
+                tell(new DeviceEvent.LineRemoved(id));
+            });
         }
     }
 
     /** A phone was removed; all sessions are told (rule P-016). */
     public void phoneRemoved(PhoneDeviceId id) {
         synchronized (sessions) {
-            phones.find(id.number()).ifPresent(phone -> tell(new DeviceEvent.PhoneRemoved(id)));
+            phones.find(id.number()).ifPresent(phone -> {
+                phones.forget(id.number(), phone.existence());
+                tell(new DeviceEvent.PhoneRemoved(id));
+            });
         }
     }
 

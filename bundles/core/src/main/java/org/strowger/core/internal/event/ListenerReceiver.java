@@ -1,6 +1,7 @@
 package org.strowger.core.internal.event;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ public final class ListenerReceiver implements Receiver {
     private final String application;
     private final Executor executor;
     private final Consumer<? super TelephonyEvent> listener;
-    private volatile Thread delivering;
+    private final AtomicReference<Thread> delivering = new AtomicReference<>();
 
     /**
      * @param application for messages
@@ -33,16 +34,17 @@ public final class ListenerReceiver implements Receiver {
             executor.execute(() -> deliver(delivery));
         } catch (Throwable e) {
             Thrown.warn(LOG, e, "The executor of application {} refuses its events", application);
-            fallback.run();
+            deliver(fallback);
         }
     }
 
     private void deliver(Runnable delivery) {
-        delivering = Thread.currentThread();
+        delivering.set(Thread.currentThread());
         try {
             delivery.run();
         } finally {
-            delivering = null;
+            // The next delivery may have begun already, on another thread.
+            delivering.compareAndSet(Thread.currentThread(), null);
         }
     }
 
@@ -62,7 +64,7 @@ public final class ListenerReceiver implements Receiver {
 
     @Override
     public boolean isDelivering() {
-        return delivering == Thread.currentThread();
+        return delivering.get() == Thread.currentThread();
     }
 
     @Override

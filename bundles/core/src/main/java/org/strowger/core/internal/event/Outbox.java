@@ -83,14 +83,19 @@ public final class Outbox implements Progress {
         }
     }
 
-    /** Adds a notice that the application can read again elsewhere; discarded when the queue is full. */
-    public void postNotice(TelephonyEvent event) {
+    /**
+     * Adds a notice that the application can read again elsewhere.
+     *
+     * @return false if the queue is full, and the notice discarded
+     */
+    public boolean postNotice(TelephonyEvent event) {
         synchronized (waiting) {
             if (isFull(1)) {
                 miss();
-            } else {
-                add(new Event(event));
+                return false;
             }
+            add(new Event(event));
+            return true;
         }
     }
 
@@ -148,7 +153,7 @@ public final class Outbox implements Progress {
         if (waiting.peekLast() instanceof Gap gap) {
             gap.count++;
         } else {
-            add(new Gap());
+            add(new Gap(1));
         }
     }
 
@@ -165,7 +170,8 @@ public final class Outbox implements Progress {
     }
 
     private void deliverSome() {
-        for (int done = 0; done < TURN; done++) {
+        // What is left when it is closed is only ended, and at one go: whoever runs it may be about to stop.
+        for (int done = 0; done < TURN || closed; done++) {
             Entry next = next();
             if (next == null) {
                 return;
@@ -184,10 +190,22 @@ public final class Outbox implements Progress {
 
     /** The application's way of delivery is broken: nothing is delivered, but no stage may hang. */
     private void endStages() {
+        Gap gap = new Gap(0);
         for (Entry next = next(); next != null; next = next()) {
             next.endStage();
+            gap.add(next);
             synchronized (waiting) {
                 missed += next.weight();
+            }
+        }
+        remember(gap);
+    }
+
+    /** Waits for the next event, before which it is told. */
+    private void remember(Gap gap) {
+        synchronized (waiting) {
+            if (gap.count > 0 && !closed) {
+                waiting.addFirst(gap);
             }
         }
     }
@@ -269,7 +287,16 @@ public final class Outbox implements Progress {
     }
 
     private static final class Gap implements Entry {
-        private long count = 1;
+        private long count;
+
+        Gap(long count) {
+            this.count = count;
+        }
+
+        /** What was to be delivered is part of the gap. */
+        void add(Entry undelivered) {
+            count += undelivered instanceof Gap gap ? gap.count : undelivered.weight();
+        }
 
         @Override
         public void deliver(Receiver receiver) {

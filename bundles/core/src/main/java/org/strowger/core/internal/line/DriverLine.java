@@ -339,6 +339,7 @@ final class DriverLine {
         synchronized (line.lock()) {
             driver = null;
             port = null;
+            leaving.forEach(call -> call.driver(null));
             leaving.clear();
         }
     }

@@ -35,6 +35,6 @@ public record LineContext(
 
     /** What the proxies of a line need; for its lock and those who have it open. */
     ProxyContext forProxies(Object lock, Supplier<Stream<Opener>> openers) {
-        return new ProxyContext(lock, openers, workers, settings().requestLimit(), requestIds);
+        return new ProxyContext(lock, openers, workers, () -> settings().requestLimit(), requestIds);
     }
 }

@@ -26,6 +26,7 @@ final class LineForwarding implements ForwardControl {
     @Override
     public Request<Optional<Call>> set(List<Forwarding> forwardings, int rings, CallParams params) {
         handle.requireOpen();
+        addressId.ifPresent(line::requireAddress);
         List<Forwarding> checked = ForwardCheck.require(forwardings, rings, line.capabilities(), addressId);
         int ringsAllowed = line.address(addressId.orElse(0)).forwarding().nearest(rings);
         CallParams fitted = CallParamCheck.fit(params, line.capabilities());

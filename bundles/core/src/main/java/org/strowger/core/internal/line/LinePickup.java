@@ -31,6 +31,7 @@ final class LinePickup implements PickupControl {
     @Override
     public Request<Call> unpark(String address) {
         handle.requireOpen();
+        line.requireAddress(addressId);
         DialString place = DialString.destination(address, "unpark from", line.capabilities());
         return take("unpark", CallReason.UNPARK, (sink, completion) -> line.calling()
                 .lineDriver()
@@ -109,6 +110,7 @@ final class LinePickup implements PickupControl {
     }
 
     private AddressCapabilities address() {
+        line.requireAddress(addressId);
         return line.address(addressId);
     }
 

@@ -1,6 +1,5 @@
 package org.strowger.core.internal.line;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.request.PendingRequest;
@@ -20,12 +19,11 @@ final class LineVitals {
 
     private static RequestHealth.Oldest oldest(ManagedLine line, Ticket<?> ticket) {
         PendingRequest<?> request = ticket.request();
-        Instant since = request.deadline().minus(line.context().settings().requestLimit());
         return new RequestHealth.Oldest(
                 request.id(),
                 request.operation(),
                 line.device().permanentId(),
                 ticket.origin().session().name(),
-                since);
+                request.since());
     }
 }

@@ -42,6 +42,9 @@ import org.strowger.telephony.spi.LineDriver;
  * the applications asked.
  */
 public final class ManagedLine {
+    private static final AddressCapabilities LOST =
+            AddressCapabilities.builder("").build();
+
     private final Object lock = new Object();
     private final LineContext context;
     private final LineDeviceId id;
@@ -346,8 +349,10 @@ public final class ManagedLine {
         return offers.give(handle, calls.stream().filter(which).toList());
     }
 
+    /** What can be done on an address: nothing where calls are left on one that the line has lost (rule L-395). */
     AddressCapabilities address(int addressId) {
-        return capabilities.addresses().get(addressId);
+        List<AddressCapabilities> now = capabilities.addresses();
+        return addressId < now.size() ? now.get(addressId) : LOST;
     }
 
     boolean hasAddress(int addressId) {

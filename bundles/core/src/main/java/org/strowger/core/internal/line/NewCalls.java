@@ -93,7 +93,8 @@ final class NewCalls {
             for (int i = 0; i < pending.size(); i++) {
                 ManagedCall call = pending.get(i);
                 CallDriver driver = i < drivers.size() ? drivers.get(i) : null;
-                call.driver(driver);
+                // A driver that was forgotten while it made the calls is not called any more, and not kept.
+                call.driver(line.atDriver().driver() == null ? null : driver);
                 if (driver == null && call.stage() == ManagedCall.Stage.LIVE && call.state() != CallState.IDLE) {
                     line.stateReported(call, CallState.IDLE, null, null);
                 }

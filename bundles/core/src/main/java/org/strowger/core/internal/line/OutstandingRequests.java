@@ -1,6 +1,5 @@
 package org.strowger.core.internal.line;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.core.internal.request.Watchdog;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
-import org.strowger.telephony.spi.Scheduler;
 
 /**
  * The requests of one line that its driver has yet to complete. Sees to it that each ends exactly once, by its driver,
@@ -21,29 +20,30 @@ import org.strowger.telephony.spi.Scheduler;
 final class OutstandingRequests {
     private final ManagedLine line;
     private final LineContext context;
-    /** In the order of their deadlines; guarded by the line's lock. */
+    /** In the order in which they were accepted; guarded by the line's lock. */
     private final Set<Ticket<?>> tickets = new LinkedHashSet<>();
 
-    private Scheduler.Timer watchdog;
+    private final Watchdog watchdog;
 
     OutstandingRequests(ManagedLine line, LineContext context) {
         this.line = line;
         this.context = context;
+        this.watchdog = new Watchdog(context.workers().scheduler(), this::expire);
     }
 
     /** Accepts a request; under the line's lock. */
     <T> Ticket<T> accept(
             String operation, LineHandle origin, ManagedCall call, CallHandle via, Ticket.Outcome<T> outcome) {
-        Duration limit = context.settings().requestLimit();
-        Instant deadline = context.workers().scheduler().now().plus(limit);
-        PendingRequest<T> request =
-                new PendingRequest<>(context.requestIds().next(), operation, origin.session(), deadline);
+        PendingRequest<T> request = new PendingRequest<>(
+                context.requestIds().next(),
+                operation,
+                origin.session(),
+                line.now(),
+                context.settings().requestLimit());
         Ticket<T> ticket = new Ticket<>(request, this, origin, call, via, outcome);
         tickets.add(ticket);
         count(ticket, 1);
-        if (watchdog == null) {
-            watchdog = context.workers().scheduler().schedule(limit, this::expire);
-        }
+        watchdog.watch(request.deadline());
         return ticket;
     }
 
@@ -102,33 +102,38 @@ final class OutstandingRequests {
         if (call.outstanding() > 0) {
             TelephonyException reason = new TelephonyException(
                     LineError.OPERATIONFAILED, "the call was closed before its provider completed the request");
-            end(ticket -> ticket.call() == call, reason, false, Ticket.Phase.DONE);
+            for (Ticket<?> ticket : list(ticket -> ticket.call() == call)) {
+                end(ticket, reason, false);
+                ticket.phase(Ticket.Phase.DONE);
+            }
         }
     }
 
     /** Ends, with a reply, requests that the driver goes on with; under the line's lock. */
     void cutOff(Predicate<Ticket<?>> which, TelephonyException reason) {
-        end(which, reason, false, Ticket.Phase.ABANDONED);
+        list(which).forEach(ticket -> end(ticket, reason, false));
     }
 
     /** Ends, without a reply, requests whose handle went away; under the line's lock. */
     void abandon(Predicate<Ticket<?>> which, TelephonyException reason) {
-        end(which, reason, true, Ticket.Phase.ABANDONED);
+        list(which).forEach(ticket -> end(ticket, reason, true));
     }
 
-    private void end(Predicate<Ticket<?>> which, TelephonyException reason, boolean silently, Ticket.Phase next) {
-        if (tickets.isEmpty()) {
-            return;
+    private List<Ticket<?>> list(Predicate<Ticket<?>> which) {
+        List<Ticket<?>> listed = new ArrayList<>(0);
+        for (Ticket<?> ticket : tickets) {
+            if (which.test(ticket)) {
+                listed.add(ticket);
+            }
         }
-        List<Ticket<?>> ending = new ArrayList<>();
-        tickets.stream().filter(which).forEach(ending::add);
-        for (Ticket<?> ticket : ending) {
-            remove(ticket);
-            // The driver did not end it, so whatever calls it makes are the driver's still.
-            ticket.phase(Ticket.Phase.ABANDONED);
-            ticket.conclude(reason, silently);
-            ticket.phase(next);
-        }
+        return listed;
+    }
+
+    private void end(Ticket<?> ticket, TelephonyException reason, boolean silently) {
+        remove(ticket);
+        // The driver did not end it, so whatever calls it makes are the driver's still.
+        ticket.phase(Ticket.Phase.ABANDONED);
+        ticket.conclude(reason, silently);
     }
 
     private void remove(Ticket<?> ticket) {
@@ -157,30 +162,25 @@ final class OutstandingRequests {
 
     /** Stops watching; under the line's lock. */
     void close() {
-        if (watchdog != null) {
-            watchdog.cancel();
-            watchdog = null;
-        }
+        watchdog.stop();
     }
 
     private void expire() {
         List<Ticket<?>> late;
         synchronized (line.lock()) {
-            watchdog = null;
-            Instant now = context.workers().scheduler().now();
-            late = tickets.stream()
-                    .filter(ticket -> !ticket.request().deadline().isAfter(now))
-                    .toList();
-            TelephonyException reason = new TelephonyException(
-                    LineError.OPERATIONFAILED,
-                    "the provider of " + line + " did not complete the request within "
-                            + context.settings().requestLimit());
-            cutOff(late::contains, reason);
-            if (!tickets.isEmpty()) {
-                Instant next = tickets.iterator().next().request().deadline();
-                watchdog = context.workers().scheduler().schedule(Duration.between(now, next), this::expire);
-            }
+            watchdog.stop();
+            Instant now = line.now();
+            late = list(ticket -> ticket.request().isLate(now));
+            late.forEach(ticket -> end(ticket, tooLate(ticket), false));
+            tickets.forEach(ticket -> watchdog.watch(ticket.request().deadline()));
         }
         late.forEach(ticket -> context.faults().count(Faults.Kind.NO_COMPLETION, ticket));
+    }
+
+    private TelephonyException tooLate(Ticket<?> ticket) {
+        return new TelephonyException(
+                LineError.OPERATIONFAILED,
+                "the provider of " + line + " did not complete the request within "
+                        + ticket.request().limit());
     }
 }

@@ -106,12 +106,7 @@ public final class ManagedPhone {
 
     /** @throws TelephonyException with NODEVICE or NODRIVER unless the device is present (rules P-013, P-018) */
     public void requirePresent() {
-        if (existence == Existence.REMOVED) {
-            throw new TelephonyException(PhoneError.NODEVICE, this + " was removed");
-        }
-        if (existence == Existence.PROVIDER_GONE) {
-            throw new TelephonyException(PhoneError.NODRIVER, "the provider of " + this + " is gone");
-        }
+        existence.requirePhone(this);
     }
 
     /** The lines that belong to it and exist now (rule P-109). */

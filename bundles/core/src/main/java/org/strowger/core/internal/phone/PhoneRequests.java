@@ -1,6 +1,5 @@
 package org.strowger.core.internal.phone;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,10 +13,10 @@ import org.strowger.core.internal.line.LineContext;
 import org.strowger.core.internal.line.Retold;
 import org.strowger.core.internal.provider.Faults;
 import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.core.internal.request.Watchdog;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.PhoneDriver;
-import org.strowger.telephony.spi.Scheduler;
 
 /**
  * The requests of one phone. Sees to it that each ends exactly once for its application: by its driver, by the
@@ -29,16 +28,17 @@ final class PhoneRequests {
 
     private final ManagedPhone phone;
     private final LineContext context;
-    /** Those that applications wait for, in the order of their deadlines; guarded by the phone's lock. */
+    /** Those that applications wait for, in the order in which they were accepted; guarded by the phone's lock. */
     private final Set<PhoneTicket<?>> tickets = new LinkedHashSet<>();
     /** Those that the driver has and has not completed; guarded by the phone's lock. */
     private final Set<PhoneTicket<?>> atDriver = new LinkedHashSet<>();
 
-    private Scheduler.Timer watchdog;
+    private final Watchdog watchdog;
 
     PhoneRequests(ManagedPhone phone, LineContext context) {
         this.phone = phone;
         this.context = context;
+        this.watchdog = new Watchdog(context.workers().scheduler(), this::expire);
     }
 
     /**
@@ -52,15 +52,15 @@ final class PhoneRequests {
                     PhoneError.REQUESTOVERRUN,
                     "%s has %d requests outstanding; wait for one of them".formatted(phone, LIMIT));
         }
-        Duration limit = context.settings().requestLimit();
-        Instant deadline = context.workers().scheduler().now().plus(limit);
-        PendingRequest<T> request =
-                new PendingRequest<>(context.requestIds().next(), operation, origin.session(), deadline);
+        PendingRequest<T> request = new PendingRequest<>(
+                context.requestIds().next(),
+                operation,
+                origin.session(),
+                context.workers().scheduler().now(),
+                context.settings().requestLimit());
         PhoneTicket<T> ticket = new PhoneTicket<>(request, this, origin, delivered);
         tickets.add(ticket);
-        if (watchdog == null) {
-            watchdog = context.workers().scheduler().schedule(limit, this::expire);
-        }
+        watchdog.watch(request.deadline());
         return ticket;
     }
 
@@ -161,32 +161,31 @@ final class PhoneRequests {
 
     /** Stops watching; under the phone's lock. */
     void close() {
-        if (watchdog != null) {
-            watchdog.cancel();
-            watchdog = null;
-        }
+        watchdog.stop();
     }
 
     private void expire() {
         List<PhoneTicket<?>> late;
         synchronized (phone.lock()) {
-            watchdog = null;
+            watchdog.stop();
             Instant now = context.workers().scheduler().now();
-            late = taken(ticket -> !ticket.request().deadline().isAfter(now));
-            TelephonyException reason = new TelephonyException(
-                    PhoneError.OPERATIONFAILED,
-                    "the provider of " + phone + " did not complete the request within "
-                            + context.settings().requestLimit());
-            for (PhoneTicket<?> ticket : late) {
-                ticket.phase(PhoneTicket.Phase.WITHDRAWN);
-                atDriver.remove(ticket);
-                ticket.conclude(reason);
-            }
-            if (!tickets.isEmpty()) {
-                Instant next = tickets.iterator().next().request().deadline();
-                watchdog = context.workers().scheduler().schedule(Duration.between(now, next), this::expire);
-            }
+            late = taken(ticket -> ticket.request().isLate(now));
+            late.forEach(ticket -> ticket.conclude(tooLate(ticket)));
+            late.forEach(atDriver::remove);
+            // Those that nobody hears of any more are still waited for, but no longer than others.
+            atDriver.stream().filter(ticket -> ticket.request().isLate(now)).forEach(late::add);
+            late.forEach(atDriver::remove);
+            late.forEach(ticket -> ticket.phase(PhoneTicket.Phase.WITHDRAWN));
+            tickets.forEach(ticket -> watchdog.watch(ticket.request().deadline()));
+            atDriver.forEach(ticket -> watchdog.watch(ticket.request().deadline()));
         }
         late.forEach(ticket -> context.faults().count(Faults.Kind.NO_COMPLETION, ticket));
+    }
+
+    private TelephonyException tooLate(PhoneTicket<?> ticket) {
+        return new TelephonyException(
+                PhoneError.OPERATIONFAILED,
+                "the provider of " + phone + " did not complete the request within "
+                        + ticket.request().limit());
     }
 }

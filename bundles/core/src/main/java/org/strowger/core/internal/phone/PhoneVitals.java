@@ -1,6 +1,5 @@
 package org.strowger.core.internal.phone;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.strowger.core.internal.request.DeviceVitals;
 import org.strowger.core.internal.request.PendingRequest;
@@ -20,12 +19,11 @@ final class PhoneVitals {
 
     private static RequestHealth.Oldest oldest(ManagedPhone phone, PhoneTicket<?> ticket) {
         PendingRequest<?> request = ticket.request();
-        Instant since = request.deadline().minus(phone.context().settings().requestLimit());
         return new RequestHealth.Oldest(
                 request.id(),
                 request.operation(),
                 phone.device().permanentId(),
                 ticket.origin().session().name(),
-                since);
+                request.since());
     }
 }

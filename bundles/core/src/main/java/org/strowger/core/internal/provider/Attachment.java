@@ -216,7 +216,7 @@ public final class Attachment implements ProviderContext {
     }
 
     private void requireNew(String permanentId) {
-        if (devices.present().anyMatch(line -> line.device().permanentId().equals(permanentId))) {
+        if (devices.hasLine(permanentId)) {
             throw new IllegalArgumentException("there is a line " + permanentId + " already");
         }
     }

@@ -56,8 +56,7 @@ final class ProviderPhones {
     private ManagedPhone make(PhoneDriver driver, PhoneDeviceId id) {
         PhoneProfile profile = PhoneProfile.of(driver);
         String whole = provider + "/" + profile.permanentId();
-        if (devices.presentPhones()
-                .anyMatch(phone -> phone.device().permanentId().equals(whole))) {
+        if (devices.hasPhone(whole)) {
             throw new IllegalArgumentException("there is a phone " + whole + " already");
         }
         int permanentNumber = devices.permanentNumbers().ofPhone(whole);

@@ -1,6 +1,5 @@
 package org.strowger.core.internal.proxy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.strowger.core.internal.request.PendingRequest;
+import org.strowger.core.internal.request.Watchdog;
 import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Call;
@@ -22,7 +22,6 @@ import org.strowger.telephony.agent.ProxyRequest;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
-import org.strowger.telephony.spi.Scheduler;
 
 /**
  * Who serves the requests about agents and queues on a line, and what they have yet to answer. No provider takes part
@@ -32,14 +31,15 @@ public final class Proxies {
     private final ProxyContext context;
     /** Guarded by the line's lock, as everything here. */
     private final Map<ProxyRequestType, Opener> handlers = new EnumMap<>(ProxyRequestType.class);
-    /** In the order of their deadlines. */
+    /** In the order in which they were asked. */
     private final Set<Question<?>> open = new LinkedHashSet<>();
 
-    private Scheduler.Timer watchdog;
+    private final Watchdog watchdog;
 
     /** @param context what it needs */
     public Proxies(ProxyContext context) {
         this.context = context;
+        this.watchdog = new Watchdog(context.workers().scheduler(), this::expire);
     }
 
     /** What is served now. */
@@ -126,12 +126,16 @@ public final class Proxies {
     }
 
     private void end(Predicate<Question<?>> which, Question.Phase next, TelephonyException reason, boolean silently) {
-        List<Question<?>> ending = new ArrayList<>();
-        open.stream().filter(which).forEach(ending::add);
-        for (Question<?> question : ending) {
+        for (Question<?> question : list(which)) {
             forget(question);
             question.end(next, reason, silently);
         }
+    }
+
+    private List<Question<?>> list(Predicate<Question<?>> which) {
+        List<Question<?>> listed = new ArrayList<>();
+        open.stream().filter(which).forEach(listed::add);
+        return listed;
     }
 
     /**
@@ -148,9 +152,12 @@ public final class Proxies {
                 throw new TelephonyException(
                         LineError.OPERATIONUNAVAIL, "no application serves " + request.type() + " on this line");
             }
-            Instant deadline = context.workers().scheduler().now().plus(context.limit());
             PendingRequest<T> pending = new PendingRequest<>(
-                    context.requestIds().next(), "agent request " + request.type(), asker, deadline);
+                    context.requestIds().next(),
+                    "agent request " + request.type(),
+                    asker,
+                    context.workers().scheduler().now(),
+                    context.limit().get());
             Question<T> question =
                     new Question<>(this, context.lock(), new Question.Asked<>(request, handler), pending, asker, via);
             AgentEvent asked = new AgentEvent.ProxyRequested(handler.line(), question);
@@ -161,7 +168,7 @@ public final class Proxies {
                                 + ", has too many events to handle already");
             }
             open.add(question);
-            watch(context.limit());
+            watchdog.watch(pending.deadline());
             return pending;
         }
     }
@@ -195,36 +202,25 @@ public final class Proxies {
     /** A question that nobody waits for any more; under the line's lock. */
     void forget(Question<?> question) {
         if (open.remove(question) && open.isEmpty()) {
-            stopWatching();
-        }
-    }
-
-    private void watch(Duration time) {
-        if (watchdog == null) {
-            watchdog = context.workers().scheduler().schedule(time, this::expire);
-        }
-    }
-
-    private void stopWatching() {
-        if (watchdog != null) {
-            watchdog.cancel();
-            watchdog = null;
+            watchdog.stop();
         }
     }
 
     private void expire() {
         synchronized (context.lock()) {
-            stopWatching();
+            watchdog.stop();
             Instant now = context.workers().scheduler().now();
-            end(
-                    question -> !question.pending().deadline().isAfter(now),
-                    Question.Phase.UNWANTED,
-                    new TelephonyException(
-                            LineError.OPERATIONFAILED, "the proxy handler did not answer within " + context.limit()),
-                    false);
-            if (!open.isEmpty()) {
-                watch(Duration.between(now, open.iterator().next().pending().deadline()));
+            for (Question<?> question : list(asked -> asked.pending().isLate(now))) {
+                forget(question);
+                question.end(Question.Phase.UNWANTED, tooLate(question), false);
             }
+            open.forEach(question -> watchdog.watch(question.pending().deadline()));
         }
+    }
+
+    private static TelephonyException tooLate(Question<?> question) {
+        return new TelephonyException(
+                LineError.OPERATIONFAILED,
+                "the proxy handler did not answer within " + question.pending().limit());
     }
 }

@@ -12,8 +12,12 @@ import org.strowger.core.internal.runtime.Workers;
  * @param lock the line's lock
  * @param openers who has the line open; asked under the lock
  * @param workers threads and time
- * @param limit how long a handler may take to answer
+ * @param limit how long a handler may take to answer from now on
  * @param requestIds the source of request ids
  */
 public record ProxyContext(
-        Object lock, Supplier<Stream<Opener>> openers, Workers workers, Duration limit, RequestIds requestIds) {}
+        Object lock,
+        Supplier<Stream<Opener>> openers,
+        Workers workers,
+        Supplier<Duration> limit,
+        RequestIds requestIds) {}

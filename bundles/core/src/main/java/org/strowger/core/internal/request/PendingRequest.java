@@ -24,6 +24,7 @@ public final class PendingRequest<T> implements Request<T> {
     private final int id;
     private final String operation;
     private final SessionEnd session;
+    private final Instant since;
     private final Instant deadline;
     private final CompletableFuture<T> stage = new CompletableFuture<>();
     private T value;
@@ -34,13 +35,15 @@ public final class PendingRequest<T> implements Request<T> {
      * @param id the request id
      * @param operation what is being done, for messages
      * @param session whose request it is
-     * @param deadline when the watchdog ends it
+     * @param since when it was accepted
+     * @param limit how long it may take before the watchdog ends it
      */
-    public PendingRequest(int id, String operation, SessionEnd session, Instant deadline) {
+    public PendingRequest(int id, String operation, SessionEnd session, Instant since, Duration limit) {
         this.id = id;
         this.operation = operation;
         this.session = session;
-        this.deadline = deadline;
+        this.since = since;
+        this.deadline = since.plus(limit);
     }
 
     @Override
@@ -58,9 +61,24 @@ public final class PendingRequest<T> implements Request<T> {
         return session;
     }
 
+    /** When it was accepted. */
+    public Instant since() {
+        return since;
+    }
+
     /** When the watchdog ends it. */
     public Instant deadline() {
         return deadline;
+    }
+
+    /** Whether the watchdog has to end it. */
+    public boolean isLate(Instant now) {
+        return !deadline.isAfter(now);
+    }
+
+    /** How long it may take. */
+    public Duration limit() {
+        return Duration.between(since, deadline);
     }
 
     @Override

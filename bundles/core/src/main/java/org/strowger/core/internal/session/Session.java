@@ -60,6 +60,7 @@ public final class Session implements TelephonySession, Subscriber {
     private final Recipient recipient;
     private final Set<Line> lines = new LinkedHashSet<>();
     private final OpenPhones phones = new OpenPhones(this);
+    private final DeviceNews news;
     /** Stands for the session where nothing of it must be kept alive. */
     private final Object key = new Object();
 
@@ -92,6 +93,7 @@ public final class Session implements TelephonySession, Subscriber {
         this.strand = workers.strand("session of " + application.name());
         this.receiver = receiver(delivery, strand);
         this.outbox = new Outbox(delivery.capacity(), strand, receiver);
+        this.news = new DeviceNews(outbox);
         this.recipient = new Recipient(application.name(), outbox, requests, this::requireOpen);
     }
 
@@ -307,9 +309,9 @@ public final class Session implements TelephonySession, Subscriber {
         return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
-    /** Tells the session of a device that came or went. */
+    /** Tells the session of a device that came or went; one at a time. */
     public void tell(DeviceEvent event) {
-        version.deviceEvent(event).ifPresent(outbox::post);
+        news.tell(event, version.deviceEvent(event));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AudioSessionTest {
     private static final String HEAD = "v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
 
-    private final AudioSession session = new AudioSession("192.0.2.1", 4000);
+    private final AudioSession session = new AudioSession("192.0.2.1", 4000, true);
 
     @Test
     @DisplayName("offers both codecs and events, and counts its versions")
@@ -63,6 +63,49 @@ class AudioSessionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "192.0.2.9, 97, telephone-event/8000, true",
+        "192.0.2.9, 97, Telephone-Event/8000/1, true",
+        "192.0.2.9, 97, telephone-event/48000, false",
+        "192.0.2.9, 128, telephone-event/8000, false",
+        "192.0.2.9, x, telephone-event/8000, false",
+        "2001:db8::9, 97, telephone-event/8000, true",
+        "0.0.0.0, 97, telephone-event/8000, false",
+        "::, 97, telephone-event/8000, false",
+        "239.1.1.1, 97, telephone-event/8000, false",
+        "999.0.2.9, 97, telephone-event/8000, false",
+        "192.0.2, 97, telephone-event/8000, false",
+        "1, 97, telephone-event/8000, false",
+        "media.example.org, 97, telephone-event/8000, false",
+        "::::, 97, telephone-event/8000, false"
+    })
+    @DisplayName("has a way for events where their number and an address, not a name, are given")
+    void events(String address, String type, String name, boolean way) {
+        String description = HEAD.replace("c=IN IP4 192.0.2.9", "c=IN IP4 " + address) + "m=audio 5000 RTP/AVP 0 "
+                + type + "\r\na=rtpmap:" + type + ' ' + name + "\r\n";
+        assertThat(session.answered(description)).isTrue();
+        assertThat(session.events().isPresent()).isEqualTo(way);
+        assertThat(session.answer(description)).isPresent();
+        assertThat(session.events().isPresent()).isEqualTo(way);
+    }
+
+    @Test
+    @DisplayName("answers an offer of thousands of streams, and takes the first that fits only")
+    void manyStreams() {
+        String video = "m=video 2 RTP/AVP 3\r\n";
+        String audio = "m=audio 5000 RTP/AVP 0\r\n";
+        String answer =
+                session.answer(HEAD + video.repeat(2_000) + audio.repeat(500)).orElseThrow();
+        SessionDescription read = SessionDescription.parse(answer);
+        assertThat(read.media()).hasSize(2_500);
+        assertThat(read.media()).filteredOn(media -> media.port() != 0).hasSize(1);
+        assertThat(read.media().get(2_000).port()).isEqualTo(4000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m=audio 65536 RTP/AVP 0",
+        "m=audio -5000 RTP/AVP 0",
+        "m=audio 99999999999 RTP/AVP 0",
         "m=audio 5000 RTP/AVP 18",
         "m=audio 0 RTP/AVP 0",
         "m=video 5000 RTP/AVP 0",
