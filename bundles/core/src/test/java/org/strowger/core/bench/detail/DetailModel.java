@@ -1,6 +1,7 @@
 package org.strowger.core.bench.detail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.strowger.core.bench.model.Findings;
@@ -97,7 +98,8 @@ final class DetailModel extends Findings {
                         && ask.kind == kind
                         && ask.via.call == driver.model
                         && (value == null ? ask.value == null : value.equals(ask.value)))
-                .findFirst()
+                // One that ended before the driver had it, it is not asked for any more.
+                .max(Comparator.comparing(ask -> ask.isUndisturbed(world.now())))
                 .orElse(null);
         if (found == null) {
             violated(kind.rule, driver + " was asked for what nobody asked for: " + kind + " " + value);
