@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +90,21 @@ class EventReceiverTest {
         assertThat(told(7, -100, true, 1, true)).hasSize(2);
         assertThat(told(7, 700, true, 2, true)).hasSize(2);
         assertThat(told(7, -100, true, 1, true)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are digits only, whatever the packets hold")
+    void noise() {
+        Random random = new Random(3550);
+        for (int i = 0; i < 100_000; i++) {
+            byte[] noise = new byte[random.nextInt(40)];
+            random.nextBytes(noise);
+            ByteBuffer packet = ByteBuffer.wrap(noise);
+            if (noise.length > 1) {
+                packet.put(0, (byte) (0x80 | noise[0] & 0x3F)).put(1, (byte) TYPE);
+            }
+            assertThat(told(DESCRIBED, packet)).allMatch(edge -> edge.matches("DTMF(_END)? [0-9*#A-D]"));
+        }
     }
 
     @Nested

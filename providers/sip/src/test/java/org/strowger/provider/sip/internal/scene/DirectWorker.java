@@ -5,14 +5,14 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.strowger.provider.sip.internal.agent.Worker;
 
-/** Runs tasks on the thread of the test, one after the other, also those that a task gives. */
+/** Runs tasks on the thread that gives them, one after the other, also those that a task gives. */
 final class DirectWorker implements Worker {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final AtomicInteger given = new AtomicInteger();
     private boolean running;
 
     @Override
-    public void execute(Runnable task) {
+    public synchronized void execute(Runnable task) {
         given.incrementAndGet();
         tasks.add(task);
         if (running) {

@@ -3,6 +3,7 @@ package org.strowger.provider.sip.internal.sdp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,29 @@ class AudioSessionTest {
     void unusable(String media) {
         assertThat(session.answer(HEAD + media + "\r\n")).isEmpty();
         assertThat(session.answered(HEAD + media + "\r\n")).isFalse();
+    }
+
+    @Test
+    @DisplayName("takes or refuses whatever a description has become on its way, without any other harm")
+    void spoiled() {
+        Random random = new Random(3264);
+        String whole = HEAD + "m=audio 5000 RTP/AVP 0 8 97\r\na=rtpmap:97 telephone-event/8000\r\na=fmtp:97 0-15,16\r\n"
+                + "a=sendonly\r\nm=video 5002/2 RTP/AVP 98\r\n";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(whole);
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                int at = random.nextInt(text.length());
+                if (random.nextBoolean()) {
+                    text.delete(at, at + 1 + random.nextInt(6));
+                } else {
+                    text.insert(at, (char) random.nextInt(128));
+                }
+            }
+            session.answered(text.toString());
+            session.answer(text.toString())
+                    .ifPresent(answer ->
+                            assertThat(SessionDescription.parse(answer).media()).isNotEmpty());
+        }
     }
 
     @Test
