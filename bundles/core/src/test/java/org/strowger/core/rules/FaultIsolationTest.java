@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
@@ -34,37 +33,21 @@ import org.strowger.testing.Rule;
 
 /** Providers that misbehave: each request gets exactly one reply, and nobody else is harmed. */
 class FaultIsolationTest {
-    private static final LineOpenOptions VOICE = LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE);
+    private static final LineOpenOptions VOICE = SpoiltOffice.VOICE;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Office office = new Office();
-    private final ScriptedProvider pbx = new ScriptedProvider("pbx");
-    private final ScriptedLine line = pbx.line("2001");
-    private final ScriptedLine sound = office.line("3001");
-    private final Desk anna = office.desk("anna");
-    private final Desk carl = office.desk("carl");
-    private Line others;
-
-    @BeforeEach
-    void open() {
-        office.installs(pbx);
-        others = carl.opens(sound, VOICE);
-        anna.forgets();
-        carl.forgets();
-    }
+    private final SpoiltOffice spoilt = new SpoiltOffice();
+    private final Office office = spoilt.office();
+    private final ScriptedProvider pbx = spoilt.pbx();
+    private final ScriptedLine line = spoilt.line();
+    private final Desk anna = spoilt.anna();
+    private final ScriptedLine sound = spoilt.sound();
+    private final Desk carl = spoilt.carl();
+    private final Line others = spoilt.others();
 
     @AfterEach
     void close() {
-        nobodyElseIsHarmed();
-        office.close();
-    }
-
-    private void nobodyElseIsHarmed() {
-        Request<Call> request = others.makeCall("1002");
-        office.settle();
-        sound.call().succeeds().reports(CallState.CONNECTED);
-        office.settle();
-        assertThat(delivered(request).status().state()).isEqualTo(CallState.CONNECTED);
+        spoilt.close();
     }
 
     @Test
@@ -120,7 +103,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-007")
     void aDriverThatHangsDelaysOnlyItsOwnLine() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         List<Instant> served = new ArrayList<>();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofSeconds(50)));
         Request<Void> hold = call.hold();
@@ -142,7 +125,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-007")
     void aDriverThatHangsForLongerThanARequestMayTakeFailsItAndServesAgain() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofMinutes(2)));
         Request<Void> hold = call.hold();
         Request<Void> drop = call.drop();
@@ -162,7 +145,7 @@ class FaultIsolationTest {
     @Test
     @Rule("S-060")
     void anApplicationThatOpensALineWhoseDriverHangsIsLetGoInTime() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         line.when(Operation.HOLD, office.hangingFor(Duration.ofSeconds(50)));
         call.hold();
         List<Duration> waited = new ArrayList<>();
@@ -201,7 +184,7 @@ class FaultIsolationTest {
 
     @Test
     void aProviderThatHangsInStoppingIsGoneAllTheSame() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         pbx.when(Operation.STOP, office.hangingFor(Duration.ofSeconds(30)));
 
         office.switchboard().detach(pbx);
@@ -225,7 +208,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-007")
     void aRequestThatIsNeverCompletedEndsAfterTheLimitAndStaysEnded() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Request<Void> hold = call.hold();
 
         office.pass(Duration.ofSeconds(59));
@@ -258,7 +241,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-007")
     void eachOfManyNeglectedRequestsEndsAtItsOwnTime() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Request<Void> first = call.hold();
         office.pass(Duration.ofSeconds(30));
         Request<Void> second = call.drop();
@@ -272,7 +255,7 @@ class FaultIsolationTest {
     @Test
     @Rule({"L-122", "L-113"})
     void eventsOfCallsThatAreGoneReachNobody() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         ScriptedCall driver = line.call();
         call.close();
         Call next = anna.gets(line.shows(CallState.ON_HOLD));
@@ -287,7 +270,7 @@ class FaultIsolationTest {
     @Test
     @Rule({"L-052", "L-007", "L-049"})
     void aProviderThatLeavesInTheMiddleOfARequestEndsItOnce() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Line open = call.line();
         LineDeviceId id = open.device().id();
         Request<Void> hold = call.hold();
@@ -310,7 +293,7 @@ class FaultIsolationTest {
     @Rule({"L-052", "L-007"})
     void whatAProviderThatHasLeftStillDoesHasNoEffect() {
         line.leavesRequestsBehind();
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Request<Void> hold = call.hold();
         office.settle();
         ScriptedCall driver = line.call();
@@ -332,7 +315,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-052")
     void aProviderMayLeaveWhileItsDriverHangs() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         line.when(Operation.HOLD, office.hangingFor(MINUTE));
         Request<Void> hold = call.hold();
         office.after(Duration.ofSeconds(1), () -> office.switchboard().detach(pbx));
@@ -349,7 +332,7 @@ class FaultIsolationTest {
     @Test
     @Rule({"L-051", "L-007"})
     void aLineThatIsRemovedInTheMiddleOfARequestEndsItOnce() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Request<Void> hold = call.hold();
         office.settle();
 
@@ -365,12 +348,12 @@ class FaultIsolationTest {
     @Test
     @Rule("L-039")
     void aProviderMayComeBackAndServesAgain() {
-        connectedCall();
+        spoilt.connectedCall();
         office.removes(pbx);
         office.installs(pbx);
         anna.forgets();
 
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
 
         assertThat(call.status().state()).isEqualTo(CallState.CONNECTED);
         assertThat(call.line().device().permanentId()).isEqualTo("pbx/2001");
@@ -379,7 +362,7 @@ class FaultIsolationTest {
     @Test
     @Rule("L-007")
     void aDriverThatCompletesFromManyPlacesGivesOneReply() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Request<Void> hold = call.hold();
         office.settle();
         for (int i = 0; i < 20; i++) {
@@ -399,10 +382,5 @@ class FaultIsolationTest {
         office.settle();
         assertThat(anna.listener().events(CallEvent.Appeared.class)).hasSize(1);
         assertThat(List.copyOf(anna.session().calls())).hasSize(1);
-    }
-
-    private Call connectedCall() {
-        anna.opens(line, VOICE);
-        return anna.gets(line.shows(CallState.CONNECTED));
     }
 }

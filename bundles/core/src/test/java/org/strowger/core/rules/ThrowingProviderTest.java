@@ -2,7 +2,6 @@ package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.strowger.core.rules.Events.failed;
-import static org.strowger.core.rules.Refusals.delivered;
 import static org.strowger.core.rules.Refusals.ended;
 import static org.strowger.core.rules.Refusals.refused;
 
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +23,6 @@ import org.strowger.telephony.Line;
 import org.strowger.telephony.LineOpenOptions;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.call.CallParams;
-import org.strowger.telephony.call.CallState;
-import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineStateItem;
 import org.strowger.telephony.device.LineStatus.CallCounts;
 import org.strowger.telephony.error.LineError;
@@ -35,37 +31,18 @@ import org.strowger.testing.Rule;
 
 /** Providers that throw, whatever it is and wherever they are called: requests fail once, and nobody else is harmed. */
 class ThrowingProviderTest {
-    private static final LineOpenOptions VOICE = LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE);
+    private static final LineOpenOptions VOICE = SpoiltOffice.VOICE;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Office office = new Office();
-    private final ScriptedProvider pbx = new ScriptedProvider("pbx");
-    private final ScriptedLine line = pbx.line("2001");
-    private final ScriptedLine sound = office.line("3001");
-    private final Desk anna = office.desk("anna");
-    private final Desk carl = office.desk("carl");
-    private Line others;
-
-    @BeforeEach
-    void open() {
-        office.installs(pbx);
-        others = carl.opens(sound, VOICE);
-        anna.forgets();
-        carl.forgets();
-    }
+    private final SpoiltOffice spoilt = new SpoiltOffice();
+    private final Office office = spoilt.office();
+    private final ScriptedProvider pbx = spoilt.pbx();
+    private final ScriptedLine line = spoilt.line();
+    private final Desk anna = spoilt.anna();
 
     @AfterEach
     void close() {
-        nobodyElseIsHarmed();
-        office.close();
-    }
-
-    private void nobodyElseIsHarmed() {
-        Request<Call> request = others.makeCall("1002");
-        office.settle();
-        sound.call().succeeds().reports(CallState.CONNECTED);
-        office.settle();
-        assertThat(delivered(request).status().state()).isEqualTo(CallState.CONNECTED);
+        spoilt.close();
     }
 
     static Stream<Supplier<Throwable>> whatMayBeThrown() {
@@ -92,7 +69,7 @@ class ThrowingProviderTest {
     @MethodSource("whatMayBeThrown")
     @Rule("L-007")
     void whateverADriverThrowsTheRequestFailsOnce(Supplier<Throwable> what) {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         throwsWhen(Operation.HOLD, what);
 
         Request<Void> hold = call.hold();
@@ -105,7 +82,7 @@ class ThrowingProviderTest {
     @Test
     @Rule("L-007")
     void aRefusalThatCannotBeToldIsAFailure() {
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         throwsWhen(Operation.HOLD, UntellableRefusal::new);
 
         Request<Void> hold = call.hold();
@@ -188,7 +165,7 @@ class ThrowingProviderTest {
             names = {"CLOSE", "CLOSE_CALL", "STATUS_MESSAGES"})
     void whatClosingThrowsHindersNothing(Operation broken) {
         throwsWhen(broken, () -> new IllegalStateException("stuck"));
-        Call call = connectedCall();
+        Call call = spoilt.connectedCall();
         Line open = call.line();
         open.setStatusMessages(Set.of(LineStateItem.RINGING), Set.of());
         office.settle();
@@ -222,10 +199,5 @@ class ThrowingProviderTest {
         public String getMessage() {
             throw new IllegalStateException("this refusal has no message");
         }
-    }
-
-    private Call connectedCall() {
-        anna.opens(line, VOICE);
-        return anna.gets(line.shows(CallState.CONNECTED));
     }
 }

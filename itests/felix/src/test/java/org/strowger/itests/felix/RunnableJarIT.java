@@ -81,7 +81,7 @@ public class RunnableJarIT {
     public void theVoiceMenuAndTheContactCentreWorkOnceTheirConfigurationIsCopied() throws Exception {
         Path data = folder.newFolder().toPath();
         try (RunningJar jar = RunningJar.start(folder.getRoot().toPath(), "--data", data.toString())) {
-            jar.awaitLine("Strowger is up");
+            jar.awaitAnswer("telephony:lines", "exchange/1010");
             chooseSupport(jar, data);
             waitForAnAgent(jar, data);
             jar.type("exit");

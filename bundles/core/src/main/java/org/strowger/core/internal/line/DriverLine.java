@@ -139,7 +139,7 @@ final class DriverLine {
             }
         }
         Set<LineCondition> conditions = first ? openFirst(at) : null;
-        tellMedia(at, union, first);
+        tellMediaForOpening(at, union, first);
         candidate.options().extensions().ifPresent(version -> selectExtensions(at, version, first));
         return conditions;
     }
@@ -176,19 +176,22 @@ final class DriverLine {
         }
     }
 
-    private void tellMedia(LineDriver at, Set<MediaMode> union, boolean first) {
-        if (union.equals(toldMedia)) {
-            return;
-        }
-        everDetecting = true;
+    private void tellMediaForOpening(LineDriver at, Set<MediaMode> union, boolean first) {
         try {
-            at.setMediaModes(Set.copyOf(union));
-            toldMedia = union;
+            tellMedia(at, union);
         } catch (Throwable e) {
             if (first) {
                 close();
             }
             throw guard.explain("detect " + union + " on " + line, e);
+        }
+    }
+
+    private void tellMedia(LineDriver at, Set<MediaMode> union) {
+        if (!union.equals(toldMedia)) {
+            everDetecting = true;
+            at.setMediaModes(Set.copyOf(union));
+            toldMedia = union;
         }
     }
 
@@ -235,7 +238,7 @@ final class DriverLine {
         if (closeUnlessUsed()) {
             return;
         }
-        guard.call(() -> tellMedia(at, union, false));
+        guard.call(() -> tellMedia(at, union));
         if (!lineFilter.equals(toldLineFilter) || !addressFilter.equals(toldAddressFilter)) {
             toldLineFilter = lineFilter;
             toldAddressFilter = addressFilter;
@@ -307,7 +310,14 @@ final class DriverLine {
 
     /** Drops a call that has no owner; nobody waits for the outcome. */
     void drop(ManagedCall call) {
-        tell(call, at -> at.drop(new Unheard()));
+        Unheard outcome = new Unheard(call);
+        tell(call, at -> {
+            try {
+                at.drop(outcome);
+            } catch (TelephonyException refusal) {
+                outcome.fail(refusal.error());
+            }
+        });
     }
 
     /** Asks the driver whether it could do something: it refuses by throwing. */
@@ -344,8 +354,14 @@ final class DriverLine {
         }
     }
 
-    /** A completion that nobody waits for. */
+    /** A drop that nobody waits for. */
     private final class Unheard implements Completion {
+        private final ManagedCall call;
+
+        Unheard(ManagedCall call) {
+            this.call = call;
+        }
+
         @Override
         public void succeed() {
             // The states of the call tell what became of it.
@@ -358,7 +374,14 @@ final class DriverLine {
 
         @Override
         public void fail(TelephonyError error, String detail) {
-            line.fault(Faults.Kind.UNOWNED_NOT_DROPPED, error + " " + detail);
+            boolean due;
+            synchronized (line.lock()) {
+                // Whatever a call has outstanding fails when it is closed (rule S-078).
+                due = call.stage() == ManagedCall.Stage.CLOSED;
+            }
+            if (!due) {
+                line.fault(Faults.Kind.UNOWNED_NOT_DROPPED, error + " " + detail);
+            }
         }
     }
 }

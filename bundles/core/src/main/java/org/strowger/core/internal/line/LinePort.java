@@ -75,8 +75,11 @@ final class LinePort implements LineSink {
 
     @Override
     public void addressStateChanged(int addressId, Set<AddressStateItem> changed) {
-        if (isUnusable(changed) || !line.hasAddress(addressId)) {
+        if (!line.hasAddress(addressId)) {
             line.fault(Faults.Kind.BAD_ARGUMENT, line);
+            return;
+        }
+        if (isUnusable(changed)) {
             return;
         }
         Set<AddressStateItem> items = Set.copyOf(changed);

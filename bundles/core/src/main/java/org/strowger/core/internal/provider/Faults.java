@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.internal.runtime.Thrown;
@@ -19,7 +19,7 @@ public final class Faults {
 
     private final String provider;
     private final Executor log;
-    private final Map<Kind, LongAdder> counts = new EnumMap<>(Kind.class);
+    private final Map<Kind, AtomicLong> counts = new EnumMap<>(Kind.class);
 
     /** Something a provider must not do. */
     public enum Kind {
@@ -27,7 +27,7 @@ public final class Faults {
         SECOND_COMPLETION("completed a request a second time"),
         /** It did not complete a request in time. */
         NO_COMPLETION("did not complete a request in time"),
-        /** It threw something other than a TelephonyException. */
+        /** It threw something other than a TelephonyException, or anything where nobody waits for an outcome. */
         THREW("threw an unexpected exception"),
         /** It gave no call for a request that makes one (rule L-129). */
         NO_CALL("gave no call of its own for a new call"),
@@ -37,8 +37,6 @@ public final class Faults {
         EVENT_FOR_CLOSED_CALL("reported an event for a closed call"),
         /** It reported an event for a call that was idle (rule L-197). */
         EVENT_AFTER_IDLE("reported an event for an idle call"),
-        /** It reported information on a call before its first state (rule L-148). */
-        EVENT_BEFORE_STATE("reported an event for a new call before its first state"),
         /** It reported a mode that does not belong to the state (rule L-192). */
         WRONG_MODE("reported a mode that does not belong to the state"),
         /** It reported an event for a line that was not open. */
@@ -67,7 +65,7 @@ public final class Faults {
         this.provider = provider;
         this.log = log;
         for (Kind kind : Kind.values()) {
-            counts.put(kind, new LongAdder());
+            counts.put(kind, new AtomicLong());
         }
     }
 
@@ -78,9 +76,7 @@ public final class Faults {
 
     /** Counts a fault that came with an exception. */
     public void count(Kind kind, Object where, Throwable cause) {
-        LongAdder count = counts.get(kind);
-        count.increment();
-        if (count.sum() == 1) {
+        if (counts.get(kind).incrementAndGet() == 1) {
             String place = where.toString();
             log.execute(() -> tell(kind, place, cause));
         }
@@ -101,13 +97,13 @@ public final class Faults {
                 .map(entry -> new ProviderFault(
                         entry.getKey().name(),
                         entry.getKey().told,
-                        entry.getValue().sum()))
+                        entry.getValue().get()))
                 .filter(fault -> fault.count() > 0)
                 .toList();
     }
 
     /** How often this happened. */
     public long count(Kind kind) {
-        return counts.get(kind).sum();
+        return counts.get(kind).get();
     }
 }

@@ -126,6 +126,19 @@ enum ControlFault implements Flaw {
                     isOfLine(call) && call.argument(MediaControl.class, 1).isEmpty() ? null : call.proceed(),
             "theControlOfALineIsForItsPresentAndItsLaterCalls"),
 
+    CONTROL_OF_LINES_OUTLIVES_CLOSE(
+            (call, provider) -> {
+                if (isOfLine(call)) {
+                    provider.notes(call.argument(MediaControl.class, 1));
+                }
+                Object result = call.proceed();
+                if (call.is(LineDriver.class, "open")) {
+                    setForAllLines(provider);
+                }
+                return result;
+            },
+            "theControlOfALineEndsWhenTheLineIsClosed"),
+
     CONTROL_GOES_ON_TO_THE_NEXT_CALL(
             (call, provider) -> {
                 if (isOfCall(call)) {

@@ -323,6 +323,18 @@ public interface MediaControlRules extends ContractRules {
 
     @Test
     @Rule("L-352")
+    default void theControlOfALineEndsWhenTheLineIsClosed() {
+        callWithKeys().ends();
+        TestLine line = bench().line();
+        line.driver().setMediaControl(OptionalInt.empty(), on('1', MediaAction.PAUSE));
+        line.close();
+        bench().talking(bench().line());
+        farPresses("1");
+        assertDone();
+    }
+
+    @Test
+    @Rule("L-352")
     default void theControlOfAnAddressIsForItsCalls() {
         callWithKeys();
         bench().line().driver().setMediaControl(OptionalInt.of(0), on('1', MediaAction.PAUSE));
