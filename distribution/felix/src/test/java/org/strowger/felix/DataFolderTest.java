@@ -24,6 +24,14 @@ class DataFolderTest {
     }
 
     @Test
+    void itBringsConfigurationsToCopyThatDoNothingWhereTheyAre() throws IOException {
+        prepare();
+
+        assertThat(root.resolve("examples/org.strowger.example.ivr.cfg")).exists();
+        assertThat(root.resolve("config/org.strowger.example.ivr.cfg")).doesNotExist();
+    }
+
+    @Test
     void aLaterStartKeepsWhatTheUserChanged() throws IOException {
         prepare();
         Files.writeString(root.resolve(EXCHANGE), "lines = 3");

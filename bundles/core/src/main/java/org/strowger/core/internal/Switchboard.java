@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,9 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
 
     /** The providers that the core works with, until they were stopped. */
     private final Set<Vitals> vitals = ConcurrentHashMap.newKeySet();
+
+    /** The sessions that are open, in the order in which they were opened; guards itself. */
+    private final Set<Session> sessions = new LinkedHashSet<>();
 
     private volatile boolean closed;
 
@@ -151,9 +155,15 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
         }
         Session session = new Session(application, delivery, devices, handles, workers, requests, ended -> {
             devices.remove(ended);
+            synchronized (sessions) {
+                sessions.remove(ended);
+            }
             open.remove(ended);
         });
         devices.add(session);
+        synchronized (sessions) {
+            sessions.add(session);
+        }
         open.add(session);
         if (closed) {
             // Whoever closes the core may have looked for sessions before this one was there.
@@ -260,7 +270,13 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
 
     /** How each session is that is open, in the order in which they were opened. */
     public List<SessionVitals> sessions() {
-        return devices.sessions().stream().map(Session::vitals).toList();
+        return openSessions().stream().map(Session::vitals).toList();
+    }
+
+    private List<Session> openSessions() {
+        synchronized (sessions) {
+            return List.copyOf(sessions);
+        }
     }
 
     /** Closes every session and lets go of every provider. */
@@ -274,7 +290,7 @@ public final class Switchboard implements TelephonyService, AutoCloseable {
                     .forEach(attached -> all.add(attached.getKey()));
         }
         List<CompletableFuture<Void>> ending = new ArrayList<>();
-        for (Session session : devices.sessions()) {
+        for (Session session : openSessions()) {
             session.close();
             ending.add(session.told());
         }

@@ -2,6 +2,8 @@ package org.strowger.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,21 @@ final class AwaitingListener implements Consumer<TelephonyEvent> {
     @Override
     public void accept(TelephonyEvent event) {
         events.add(event);
+    }
+
+    /** The events of one kind that come before the first of another. */
+    <E extends TelephonyEvent> List<E> all(Class<E> type, Class<? extends TelephonyEvent> end)
+            throws InterruptedException {
+        List<E> found = new ArrayList<>();
+        while (true) {
+            TelephonyEvent event = awaits(TelephonyEvent.class);
+            if (end.isInstance(event)) {
+                return found;
+            }
+            if (type.isInstance(event)) {
+                found.add(type.cast(event));
+            }
+        }
     }
 
     /** The next event of this kind; what comes before it is passed over. */

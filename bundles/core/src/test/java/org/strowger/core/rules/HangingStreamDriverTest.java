@@ -7,23 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.strowger.core.internal.Settings;
-import org.strowger.core.internal.Switchboard;
-import org.strowger.core.internal.runtime.ThreadedWorkers;
-import org.strowger.telephony.Application;
 import org.strowger.telephony.Call;
-import org.strowger.telephony.CallEvent;
-import org.strowger.telephony.DeviceEvent;
-import org.strowger.telephony.EventDelivery;
-import org.strowger.telephony.LineOpenOptions;
-import org.strowger.telephony.TelephonySession;
-import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.media.DigitMode;
@@ -38,9 +27,6 @@ import org.strowger.testing.Rule;
 /** A driver that hangs is waited for a limited time; what it then begins all the same, it is told to end again. */
 @Timeout(60)
 class HangingStreamDriverTest {
-    private final ScriptedProvider pbx = new ScriptedProvider("pbx");
-    private final ScriptedLine line = pbx.line("2001");
-
     /**
      * Something that is asked and begins too late.
      *
@@ -83,41 +69,24 @@ class HangingStreamDriverTest {
     @MethodSource("everythingThatIsWaitedFor")
     @Rule("L-017")
     void whatBeginsTooLateIsEndedAgain(Late late) throws InterruptedException {
-        try (Switchboard switchboard =
-                new Switchboard(new ThreadedWorkers(), Settings.defaults().withQueryLimit(Duration.ofMillis(200)))) {
-            AwaitingListener heard = new AwaitingListener();
-            TelephonySession anna = switchboard.openSession(Application.named("anna"), EventDelivery.toListener(heard));
-            switchboard.attach(pbx);
-            heard.awaits(DeviceEvent.LineCreated.class);
-            anna.openLine(
-                    anna.line(line.permanentIdOfDevice()).orElseThrow().id(),
-                    LineOpenOptions.owner(MediaMode.INTERACTIVE_VOICE));
-            line.shows(CallState.CONNECTED);
-            Call call = heard.awaits(CallEvent.StateChanged.class).call();
+        try (ImpatientRoom room = new ImpatientRoom()) {
+            ScriptedLine line = room.line();
             CountDownLatch released = new CountDownLatch(1);
             CountDownLatch ended = new CountDownLatch(2);
             line.when(late.begun(), () -> {
-                awaits(released);
+                ImpatientRoom.awaits(released);
                 ended.countDown();
             });
             if (late.begun() != late.ending()) {
                 line.when(late.ending(), ended::countDown);
             }
 
-            refused(LineError.OPERATIONFAILED, () -> late.asking().accept(call));
+            refused(LineError.OPERATIONFAILED, () -> late.asking().accept(room.call()));
             released.countDown();
-            awaits(ended);
+            ImpatientRoom.awaits(ended);
 
             List<List<Object>> asked = line.argumentsOf(late.ending());
             assertThat(asked.get(asked.size() - 1)).isEqualTo(late.ended());
-        }
-    }
-
-    private static void awaits(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

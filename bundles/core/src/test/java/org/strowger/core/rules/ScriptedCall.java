@@ -14,6 +14,7 @@ import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.error.TelephonyError;
 import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.media.GatherRequest;
 import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
@@ -36,6 +37,7 @@ final class ScriptedCall implements CallDriver, ScriptedDetails {
     private volatile Generation generation;
     private volatile Gathering gathering;
     private volatile boolean quick;
+    private volatile Optional<String> gathersAtOnce = Optional.empty();
 
     ScriptedCall(ScriptedLine line, String name) {
         this.line = line;
@@ -278,6 +280,7 @@ final class ScriptedCall implements CallDriver, ScriptedDetails {
         if (line.isGathering()) {
             line.does(Operation.GATHER_DIGITS, this, request);
             gathering = given;
+            gathersAtOnce.ifPresent(digits -> line.script().toCore(() -> given.ended(GatherEnd.BUFFER_FULL, digits)));
         }
         return line.isGathering();
     }
@@ -320,6 +323,11 @@ final class ScriptedCall implements CallDriver, ScriptedDetails {
     /** It will have generated everything before it returns. */
     void generatesAtOnce() {
         quick = true;
+    }
+
+    /** It will have gathered these before it returns. */
+    void gathersAtOnce(String digits) {
+        gathersAtOnce = Optional.of(digits);
     }
 
     /** Everything that it was to generate is generated. */

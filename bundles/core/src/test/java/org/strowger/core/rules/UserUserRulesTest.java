@@ -6,6 +6,7 @@ import static org.strowger.core.rules.Events.succeeded;
 import static org.strowger.core.rules.Refusals.ended;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,53 @@ class UserUserRulesTest {
         office.settle();
 
         assertThat(call.info().details().userUser()).isEqualTo(FIRST);
+    }
+
+    @Test
+    @Rule("L-376")
+    void aReleaseThatTheProviderDoesNotKnowOfReleasesNothing() {
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+        driver.tells(carrying(FIRST), CallInfoItem.USER_USER);
+        office.settle();
+
+        call.details().userUser().release();
+        driver.tells(carrying(SECOND), CallInfoItem.USER_USER);
+
+        assertThat(call.info().details().userUser()).isEqualTo(FIRST);
+    }
+
+    @Test
+    @Rule("L-376")
+    void aReleaseThatIsNeverCompletedIsUsedUpByTheNextMessage() {
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+        driver.tells(carrying(FIRST), CallInfoItem.USER_USER);
+        Request<Void> request = call.details().userUser().release();
+        office.settle();
+        driver.tells(carrying(SECOND), CallInfoItem.USER_USER);
+        office.pass(Duration.ofMinutes(10));
+        ended(request, LineError.OPERATIONFAILED);
+
+        driver.tells(carrying(FIRST), CallInfoItem.USER_USER);
+
+        assertThat(call.info().details().userUser()).isEqualTo(SECOND);
+    }
+
+    @Test
+    @Rule("L-376")
+    void aReleaseThatFailsTakesNothingBackOfALaterOne() {
+        ScriptedCall driver = line.shows(CallState.CONNECTED);
+        Call call = anna.gets(driver);
+        driver.tells(carrying(FIRST), CallInfoItem.USER_USER);
+        call.details().userUser().release();
+        call.details().userUser().release();
+        office.settle();
+        driver.fails(LineError.OPERATIONFAILED).succeeds();
+
+        driver.tells(carrying(SECOND), CallInfoItem.USER_USER);
+
+        assertThat(call.info().details().userUser()).isEqualTo(SECOND);
     }
 
     @Test

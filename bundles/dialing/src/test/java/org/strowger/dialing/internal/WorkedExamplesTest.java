@@ -20,8 +20,8 @@ import org.strowger.telephony.dialing.Translation;
 import org.strowger.testing.Rule;
 
 /**
- * What is dialed, example by example. {@code worked-examples.csv} follows the published dialing plans of 34 countries,
- * {@code special-examples.csv} the rules one by one; both were written down before anything was translated.
+ * What is dialed, example by example. {@code worked-examples.csv} follows the published dialing plans of 33 countries
+ * and says where it was checked, {@code special-examples.csv} the rules one by one.
  */
 @Rule({"L-431", "L-433", "L-434", "L-440", "L-441", "L-443", "L-444", "L-445", "L-446", "L-447", "L-448", "L-450"})
 class WorkedExamplesTest {

@@ -3,6 +3,7 @@ package org.strowger.shell.internal;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
@@ -42,6 +43,16 @@ final class CallText {
     /** Whether it is idle. */
     static boolean isOver(Call call) {
         return unlessVoid(call, true, valid -> valid.status().state() == CallState.IDLE);
+    }
+
+    /** Whether it is held, in one way or another. */
+    static boolean isHeld(Call call) {
+        return unlessVoid(call, false, valid -> valid.status().state().isHeld());
+    }
+
+    /** Whether it is a conference, the parent of its members. */
+    static boolean isConference(Call call) {
+        return unlessVoid(call, false, valid -> valid.info().origin() == CallOrigin.CONFERENCE);
     }
 
     /** What can be done with it now: "possible now: drop, hold". */

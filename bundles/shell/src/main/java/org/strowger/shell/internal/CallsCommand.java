@@ -11,12 +11,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.strowger.telephony.Call;
+import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallStatus;
 
-/** {@code telephony:calls}. */
+/** {@code telephony:calls} and {@code call}. */
 @Component(
         service = CallsCommand.class,
-        property = {"osgi.command.scope=telephony", "osgi.command.function=calls"})
+        property = {"osgi.command.scope=telephony", "osgi.command.function=calls", "osgi.command.function=call"})
 public final class CallsCommand {
     private final Desk desk;
     private final Finder finder;
@@ -44,6 +45,15 @@ public final class CallsCommand {
             }
             desk.openAll().forEach(out::println);
             print(desk.calls(), out);
+        });
+    }
+
+    /** Shows one call. */
+    @Descriptor("everything about a call")
+    public void call(CommandSession session, String... arguments) {
+        Terminal.run(session, Syntax.CALL, arguments, out -> {
+            Call call = finder.call(arguments[0], CallFeature.DROP, Opening.MONITOR);
+            CallSheet.of(call, clock.instant()).print(out);
         });
     }
 

@@ -69,7 +69,7 @@ final class Finder {
                 .filter(call -> CallText.unlessVoid(call, false, some -> some.can(wanted)))
                 .toList();
         if (fitting.size() != 1) {
-            throw new Mistake("line " + Words.line(device) + " has several calls, say which: " + describeCalls(calls));
+            throw new Mistake("line " + Words.line(device) + " has several calls, say which: " + calls(calls));
         }
         return fitting.get(0);
     }
@@ -111,7 +111,7 @@ final class Finder {
 
     private String knownCalls() {
         List<Call> calls = desk.calls();
-        return calls.isEmpty() ? "the shell sees no calls" : "there is " + describeCalls(calls);
+        return calls.isEmpty() ? "the shell sees no calls" : "there is " + calls(calls);
     }
 
     private static String describe(List<LineDevice> lines) {
@@ -120,7 +120,8 @@ final class Finder {
                 .toList());
     }
 
-    private static String describeCalls(List<Call> calls) {
+    /** Calls to choose from: "[0x100000001 on 1001, connected, to 2000], ..." */
+    static String calls(List<Call> calls) {
         return listed(calls.stream()
                 .limit(NAMED_IN_MESSAGE + 1L)
                 .map(call -> "[" + CallText.of(call) + "]")

@@ -13,12 +13,13 @@ import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineStatus;
 import org.strowger.telephony.error.TelephonyException;
 
-/** {@code telephony:lines}, {@code open} and {@code close}. */
+/** {@code telephony:lines}, {@code line}, {@code open} and {@code close}. */
 @Component(
         service = LineCommands.class,
         property = {
             "osgi.command.scope=telephony",
             "osgi.command.function=lines",
+            "osgi.command.function=line",
             "osgi.command.function=open",
             "osgi.command.function=close"
         })
@@ -39,6 +40,14 @@ public final class LineCommands {
     @Descriptor("line devices, and what those opened here are doing")
     public void lines(CommandSession session, String... arguments) {
         Terminal.run(session, Syntax.LINES, arguments, this::print);
+    }
+
+    /** Shows one line. */
+    @Descriptor("everything about a line")
+    public void line(CommandSession session, String... arguments) {
+        Terminal.run(session, Syntax.LINE, arguments, out -> LineSheet.of(
+                        desk.use(finder.line(arguments[0]), Opening.MONITOR))
+                .print(out));
     }
 
     /** Opens lines for incoming calls. */

@@ -13,6 +13,7 @@ import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.ConnectedMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.LineDevice;
 
@@ -76,17 +77,26 @@ final class Words {
         return info.displayableAddress();
     }
 
-    private static boolean isKnown(PartyId party) {
+    /** Whether there is anything to name a party by. */
+    static boolean isKnown(PartyId party) {
         return party.address().isPresent() || party.name().isPresent();
     }
 
-    private static String party(PartyId party) {
+    /** A party by its number and name, or why there is neither. */
+    static String party(PartyId party) {
         if (!isKnown(party)) {
             return of(party.presentation());
         }
         String address = party.address().orElse("");
         return printable(
                 party.name().map(name -> (address + " " + name).strip()).orElse(address));
+    }
+
+    /** Data, as text if it is one. */
+    static String of(DataBlock data) {
+        String text = data.text();
+        boolean readable = DataBlock.ofText(text).equals(data) && text.equals(printable(text));
+        return readable ? "\"" + text + "\"" : data.toString();
     }
 
     /** How long something lasts: "0:05", "1:00:05". */

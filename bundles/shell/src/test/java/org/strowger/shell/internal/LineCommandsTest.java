@@ -2,12 +2,15 @@ package org.strowger.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.device.ForwardMode;
+import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.device.LineCondition;
 
 class LineCommandsTest {
@@ -54,6 +57,36 @@ class LineCommandsTest {
         shell.types("telephony:hold 1001");
 
         assertThat(shell.types("telephony:lines")).contains("owner  0 active, 1 held");
+    }
+
+    @Test
+    void showsEverythingAboutALine() {
+        assertThat(shell.types("telephony:line 1001"))
+                .isEqualTo(
+                        """
+                line          pbx/a (id 0, permanent number 1)
+                name          Desk 1001
+                provider      pbx
+                carries       interactive voice, unknown over voice
+                conditions    connected, in service
+                open by       org.strowger.shell
+                possible now  make call
+                address       1001, 0 of 2 active calls, 0 of 2 held
+                  calls can   accept, answer, drop, hold, unhold
+                """);
+    }
+
+    @Test
+    void showsHowALineIsForwarded() {
+        shell.exchange()
+                .forwardByHand(
+                        "2001",
+                        List.of(
+                                Forwarding.to(ForwardMode.NO_ANSWER, "2002"),
+                                Forwarding.doNotDisturb(ForwardMode.BUSY)));
+
+        assertThat(shell.types("telephony:line 2001"))
+                .contains("  forwarded   no answer, to 2002\n", "  forwarded   busy, do not disturb\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +21,8 @@ import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.health.HealthLimits;
 import org.strowger.core.internal.health.HealthLog;
 import org.strowger.core.internal.health.HealthWatch;
+import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.SimulatedExchange;
 import org.strowger.telephony.health.HealthReport;
 
 /** Gogo with the telephony commands, on the real core, with one provider "pbx" that has the lines 1001 and 1002. */
@@ -41,10 +44,15 @@ final class Shell implements AutoCloseable {
         workers.run();
         desk = new Desk(switchboard);
         Clock clock = clock();
-        add(new LineCommands(desk), "lines", "open", "close");
+        add(new LineCommands(desk), "lines", "line", "open", "close");
         add(new PhoneCommands(desk), "phones", "openphone", "closephone");
-        add(new CallsCommand(desk, clock), "calls");
-        add(new CallCommands(desk), "dial", "accept", "answer", "hold", "unhold", "drop", "own", "release");
+        add(new CallsCommand(desk, clock), "calls", "call");
+        add(new CallCommands(desk), "dial", "accept", "answer", "drop", "own", "release");
+        add(new HoldCommands(desk), "hold", "unhold", "swap");
+        add(new TransferCommands(desk), "redirect", "transfer", "consult", "complete");
+        add(new ConferenceCommands(desk), "conference", "join");
+        add(new ParkCommands(desk), "park", "unpark", "pickup");
+        add(new DigitsCommand(desk), "digits");
         add(new MonitorCommand(desk, clock), "monitor");
         add(new DialingCommands(translation), "translate", "locations", "location");
         HealthWatch watch = new HealthWatch(
@@ -99,6 +107,20 @@ final class Shell implements AutoCloseable {
     /** The line 1002, id 1. */
     TestLine second() {
         return second;
+    }
+
+    /** A whole exchange comes, with the lines 2001 to 2006, which calls reach at once. */
+    SimulatedExchange exchange() {
+        SimulatedExchange exchange = new SimulatedExchange(ExchangeSettings.builder()
+                .name("exchange")
+                .lines(6)
+                .firstNumber("2001")
+                .setupTime(Duration.ZERO)
+                .routeTime(Duration.ZERO)
+                .build());
+        switchboard.attach(exchange);
+        workers.run();
+        return exchange;
     }
 
     TestTranslation translation() {

@@ -115,7 +115,8 @@ public interface LineDriver extends ForwardDriver, EquipmentDriver, ExtensionDri
 
     /**
      * Controls the media streams of all calls of the line or of one address (TSPI_lineSetMediaControl), except those
-     * that have a control of their own.
+     * that have a control of their own: of those that there are now, and of later ones. It stays until it is replaced
+     * or the line is closed.
      *
      * @param addressId the address; empty for the whole line
      * @param control checked against the capabilities of the line; replaces what was set there before

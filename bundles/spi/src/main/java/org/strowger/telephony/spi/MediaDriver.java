@@ -32,7 +32,10 @@ public interface MediaDriver {
     }
 
     /**
-     * Controls the media stream of the call (TSPI_lineSetMediaControl for a call, rules L-352 to L-354).
+     * Controls the media stream of the call (TSPI_lineSetMediaControl for a call, rules L-352 to L-355), instead of
+     * what {@link LineDriver#setMediaControl} says. What happened before triggers nothing; a tone or media mode that is
+     * there already may count from now on. It ends by itself when the call becomes idle, which may still trigger
+     * something, or is closed.
      *
      * @param control checked against the capabilities of the line; replaces everything that was set for the call
      *     before; empty for nothing any more

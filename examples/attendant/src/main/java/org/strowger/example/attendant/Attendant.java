@@ -85,6 +85,7 @@ public final class Attendant {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
+        // On the one thread: no event of the session can come there before this is done.
         CompletableFuture.runAsync(this::openSession, thread).join();
         // Again and again, for lines that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);

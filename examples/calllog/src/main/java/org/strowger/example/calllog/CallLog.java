@@ -77,6 +77,7 @@ public final class CallLog {
         this.keep = settings.keep();
         this.clock = clock;
         this.writer = settings.file().isBlank() ? RecordWriter.NONE : new CsvFile(Path.of(settings.file()));
+        // On the one thread: no event of the session can come there before this is done.
         CompletableFuture.runAsync(this::openSession, thread).join();
         // Again and again, for lines that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);

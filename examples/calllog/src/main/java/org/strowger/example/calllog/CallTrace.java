@@ -55,7 +55,9 @@ final class CallTrace {
                         .map(some -> words(((Enum<?>) some).name()))
                         .or(() -> cause);
             }
-            default -> LOG.trace("Call {} is {}", call.handle(), state);
+            default -> {
+                // On its way, or idle: nothing that the record tells.
+            }
         }
     }
 

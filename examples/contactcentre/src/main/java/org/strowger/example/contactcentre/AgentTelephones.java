@@ -114,7 +114,7 @@ final class AgentTelephones implements FrontDesk.Changes {
         if (state == CallState.IDLE) {
             call.close();
             if (telephone.calls().remove(call) && telephone.calls().isEmpty()) {
-                isFree(telephone.agent());
+                callsAreOver(telephone.agent());
             }
         } else if (telephone.calls().add(call) && !telephone.agent().isBusy()) {
             boolean outgoing = call.info().origin() == CallOrigin.OUTBOUND;
@@ -125,7 +125,7 @@ final class AgentTelephones implements FrontDesk.Changes {
         }
     }
 
-    private void isFree(Agent agent) {
+    private void callsAreOver(Agent agent) {
         if (agent.isBusy()) {
             roster.callIsOver(agent).ifPresent(announcements::sessionChanged);
             announcements.agentChanged(agent);
@@ -136,7 +136,7 @@ final class AgentTelephones implements FrontDesk.Changes {
     void lost(Line line) {
         Watched telephone = watched.remove(line);
         if (telephone != null) {
-            isFree(telephone.agent());
+            callsAreOver(telephone.agent());
             telephone.agent().cannotBeReached(roster.now());
             announcements.agentChanged(telephone.agent());
         }

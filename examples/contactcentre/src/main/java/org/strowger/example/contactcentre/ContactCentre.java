@@ -67,7 +67,11 @@ public final class ContactCentre {
     /** Null while the line cannot be had. */
     private Line line;
 
-    /** Opens the session, and after that, without keeping the activation waiting, the line. */
+    /**
+     * Opens the session, and after that, without keeping the activation waiting, the line.
+     *
+     * @throws IllegalArgumentException if the settings name no line
+     */
     @Activate
     public ContactCentre(@Reference TelephonyService telephony, ContactCentreSettings settings) {
         this(telephony, settings, Clock.systemUTC());
@@ -75,13 +79,23 @@ public final class ContactCentre {
 
     ContactCentre(TelephonyService telephony, ContactCentreSettings settings, InstantSource clock) {
         this.telephony = telephony;
-        this.number = settings.line();
+        this.number = named(settings.line());
         this.roster = new Roster(clock);
         this.queue = new WaitingLine<>(clock);
         this.telephones = new AgentTelephones(roster, new Announcements(this::tell));
         this.desk = new FrontDesk(settings.group(), roster, queue, telephones);
+        // On the one thread: no event of the session can come there before this is done.
         CompletableFuture.runAsync(this::openSession, thread).join();
+        // Again and again, for a line or telephones that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLine, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);
+    }
+
+    private static String named(String line) {
+        if (line == null || line.isBlank()) {
+            throw new IllegalArgumentException(
+                    "line: no line is named; right would be a permanent id or an address, such as exchange/1008");
+        }
+        return line.strip();
     }
 
     /** Leaves callers and agents to themselves. */

@@ -1,5 +1,7 @@
 package org.strowger.example.contactcentre;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +26,7 @@ final class FrontDesk {
     static final Set<ProxyRequestType> SERVED = ProxyRequestType.forCallDistribution();
 
     static final GroupId GROUP =
-            new GroupId(UUID.nameUUIDFromBytes(FrontDesk.class.getName().getBytes()));
+            new GroupId(UUID.nameUUIDFromBytes("org.strowger.example.contactcentre".getBytes(UTF_8)));
     static final QueueId QUEUE = new QueueId(1);
 
     private final String name;

@@ -246,6 +246,13 @@ class ContactCentreTest {
     }
 
     @Test
+    void settingsWithoutALineAreRefused() {
+        assertThatThrownBy(() -> new ContactCentre(telephones, new Choice(null, "sales"), watch))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("line: no line is named");
+    }
+
+    @Test
     void itStopsServingWhenItIsStopped() {
         centre.close();
         LineDeviceId id = session.line("pbx/1001").orElseThrow().id();

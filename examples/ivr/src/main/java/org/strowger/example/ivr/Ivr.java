@@ -74,6 +74,7 @@ public final class Ivr {
                 new MainMenu(settings),
                 Prompt.of("sorryPrompt", settings.sorryPrompt()),
                 Prompt.of("goodbyePrompt", settings.goodbyePrompt()));
+        // On the one thread: no event of the session can come there before this is done.
         CompletableFuture.runAsync(() -> openSession(telephony), thread).join();
         // Again and again, for lines that could not be opened or were closed by force.
         thread.scheduleWithFixedDelay(this::openLines, 0, SECONDS_TO_NEXT_TRY, TimeUnit.SECONDS);

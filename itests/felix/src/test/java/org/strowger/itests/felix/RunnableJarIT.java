@@ -78,6 +78,50 @@ public class RunnableJarIT {
     }
 
     @Test
+    public void theVoiceMenuAndTheContactCentreWorkOnceTheirConfigurationIsCopied() throws Exception {
+        Path data = folder.newFolder().toPath();
+        try (RunningJar jar = RunningJar.start(folder.getRoot().toPath(), "--data", data.toString())) {
+            jar.awaitAnswer("telephony:lines", "exchange/1010");
+            chooseSupport(jar, data);
+            waitForAnAgent(jar, data);
+            jar.type("exit");
+            assertThat(jar.exitStatus()).isZero();
+        }
+    }
+
+    /** As docs/ivr.md says. */
+    private static void chooseSupport(RunningJar jar, Path data) throws Exception {
+        configure(data, "org.strowger.example.ivr.cfg");
+        jar.type("telephony:dial 1001 1009");
+        jar.awaitAnswer("telephony:calls", "1009  connected");
+        // Again and again: what is typed before the menu listens is lost.
+        jar.awaitAnswer("telephony:digits 1001 2; telephony:calls", "1003  offering");
+        jar.type("telephony:answer 1003");
+        jar.awaitLine("on 1003: answered");
+        jar.type("telephony:drop 1001");
+        jar.awaitLine("on 1001: dropped");
+    }
+
+    /** As docs/contact-centre.md says. */
+    private static void waitForAnAgent(RunningJar jar, Path data) throws Exception {
+        configure(data, "org.strowger.example.contactcentre.cfg");
+        jar.awaitAnswer("desktop:queue", "0 waiting");
+        jar.type("telephony:dial 1001 1008");
+        jar.awaitAnswer("desktop:queue", "1 waiting");
+        jar.type("desktop:ready 1002");
+        jar.awaitLine("1002: ");
+        jar.awaitAnswer("telephony:calls", "1002  offering");
+        jar.type("telephony:answer 1002");
+        jar.awaitLine("on 1002: answered");
+        jar.awaitAnswer("desktop:queue", "0 waiting");
+    }
+
+    private static void configure(Path data, String file) throws IOException {
+        Files.copy(
+                data.resolve("examples").resolve(file), data.resolve("config").resolve(file));
+    }
+
+    @Test
     @org.strowger.testing.Rule({"L-039", "S-027", "S-028"})
     public void linesKeepTheirNumbersWhenTheFrameworkStartsAnew() throws Exception {
         Path data = folder.newFolder().toPath();

@@ -128,6 +128,12 @@ public interface Exchange {
      */
     void roam(String line, RoamMode network);
 
+    /**
+     * The media streams of a line's calls, on which media control works (rule L-352): first that of the call that ended
+     * last, if one has ended, then those of all calls that the line has, oldest first.
+     */
+    List<MediaStream> mediaStreams(String line);
+
     /** Misbehaviour on demand. */
     Faults faults();
 }

@@ -107,6 +107,8 @@ public enum Facility {
     DETECT_TONES("detectTones", true),
     /** Media modes are detected in a call (rule L-351). */
     DETECT_MEDIA("detectMedia", true),
+    /** What happens in a call controls its media stream (rule L-352). */
+    MEDIA_CONTROL("mediaControl", true),
     /** User-user information goes with calls (rule L-374). */
     USER_USER("userUser", true),
     /** Data can be attached to calls (rule L-369). */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.Tone;
 
@@ -80,6 +81,15 @@ public interface OutsideCall {
 
     /** The digits heard from the line so far. */
     String heardDigits();
+
+    /**
+     * What it hears of the line's media stream: the stream while it runs and both can hear each other, otherwise
+     * nothing (rule L-352).
+     */
+    Optional<MediaStream> heardStream();
+
+    /** Asks the network for another quality, as seen from here; the line is told its view of it (rule L-382). */
+    void askForQuality(QualityOfService wanted);
 
     /**
      * The number of the treatment that an application chose for it to hear, while it waits for an answer or is on hold;

@@ -199,6 +199,11 @@ public final class SimulatedExchange implements TelephonyProvider, Exchange {
     }
 
     @Override
+    public List<MediaStream> mediaStreams(String line) {
+        return running().mediaStreams(line);
+    }
+
+    @Override
     public Faults faults() {
         return faults;
     }

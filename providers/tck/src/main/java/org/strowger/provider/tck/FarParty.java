@@ -2,6 +2,7 @@ package org.strowger.provider.tck;
 
 import java.util.Optional;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.Tone;
 
@@ -44,6 +45,16 @@ public interface FarParty {
 
     /** Sends user-user information. */
     default boolean sendUserUser(DataBlock information) {
+        return false;
+    }
+
+    /** The user-user information that came from the line last; an empty block for none, empty if nobody looks. */
+    default Optional<DataBlock> userUser() {
+        return Optional.empty();
+    }
+
+    /** Has the network change the quality of the call. */
+    default boolean changeQuality(QualityOfService quality) {
         return false;
     }
 }

@@ -19,6 +19,7 @@ import org.strowger.provider.tck.rules.GatherRules;
 import org.strowger.provider.tck.rules.HoldRules;
 import org.strowger.provider.tck.rules.IncomingCallRules;
 import org.strowger.provider.tck.rules.MakingCallRules;
+import org.strowger.provider.tck.rules.MediaControlRules;
 import org.strowger.provider.tck.rules.MediaMonitorRules;
 import org.strowger.provider.tck.rules.MediaRules;
 import org.strowger.provider.tck.rules.OpeningRules;
@@ -33,6 +34,7 @@ import org.strowger.provider.tck.rules.TerminalRules;
 import org.strowger.provider.tck.rules.ThreadRules;
 import org.strowger.provider.tck.rules.ToneRules;
 import org.strowger.provider.tck.rules.TransferRules;
+import org.strowger.provider.tck.rules.UserUserRules;
 
 /**
  * What every provider must do, as tests. A provider's author extends this with one class:
@@ -78,7 +80,9 @@ public abstract class ProviderContract
                 GatherRules,
                 ToneRules,
                 MediaMonitorRules,
+                MediaControlRules,
                 DetailRules,
+                UserUserRules,
                 TerminalRules,
                 ExtensionRules {
     private Bench bench;

@@ -1,7 +1,10 @@
 package org.strowger.provider.tck;
 
+import java.util.List;
 import java.util.Optional;
 import org.strowger.telephony.call.CallParams;
+import org.strowger.telephony.media.MediaAction;
+import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.TelephonyProvider;
 
@@ -37,6 +40,14 @@ public interface ProviderUnderTest extends AutoCloseable {
     /** What makes devices come, go and fail; by default nothing does. */
     default DeviceSwitch devices() {
         return new DeviceSwitch() {};
+    }
+
+    /**
+     * What media control has done so far to the media stream of the latest call of a line, which may have ended, oldest
+     * first (rule L-352); empty if nobody can tell. Doing nothing does not count.
+     */
+    default Optional<List<MediaAction>> mediaActions(LineDriver line) {
+        return Optional.empty();
     }
 
     /** Whether a thread that begins during a test belongs to the surroundings, and may outlive the provider. */

@@ -9,8 +9,12 @@
  *
  * Control commands on standard input, one a line; the program ends with its standard input:
  *     call M NUMBER NAME   an outside telephone calls modem M ("-" for no number)
+ *     speak M NUMBER NAME  the same, for a voice call
  *     quit M               the outside party of M hangs up, before or after the answer
  *     answer M             the outside party that M dialed answers
+ *     keys M DIGITS        the outside party of M presses keys
+ *     detect M WAY         M can report the digits that it hears, as SIMCom's modems do ("ddet"), as Quectel's ("qtonedet"),
+ *                          or not at all ("none", the default); it does so once it is told to, within a voice call
  *     mute M, unmute M     M takes no notice of what it is sent
  *     babble M             M sends nonsense and answers with nonsense until it is told "unmute"
  *     reset M              M loses its settings, as after a power failure
@@ -32,6 +36,7 @@
 #define OUTSIDE (-2)
 #define NOBODY (-1)
 
+enum detection { NO_DIGITS, DDET, QTONEDET };
 enum phase { IDLE, DIALING, RINGING, TALKING };
 
 typedef struct {
@@ -42,6 +47,8 @@ typedef struct {
     long next_ring, verdict_at;
     int rings, verdict;    /* at_call_event due at verdict_at; 0 for none */
     int muted, babbling, voice;
+    enum detection detection;
+    int detecting;         /* whether it was told to report digits */
     char caller[32], name[32];
 } modem_t;
 
@@ -72,6 +79,61 @@ static void verdict(modem_t *m, int event, long delay)
 {
     m->verdict = event;
     m->verdict_at = now() + delay;
+}
+
+/* A digit reaches m, which may have been told to report those. */
+static void hears(const modem_t *m, char digit)
+{
+    char line[32];
+    if (!m->detecting || !m->voice || m->phase == IDLE || m->phase == RINGING)
+        return;
+    int length = m->detection == DDET ? snprintf(line, sizeof line, "\r\n+DTMF: %c\r\n", digit)
+        : snprintf(line, sizeof line, "\r\n+QTONEDET: %d\r\n", digit);
+    put(m, line, (size_t) length);
+}
+
+static void answer_ok(modem_t *m, int ok)
+{
+    at_put_response_code(m->at, ok ? AT_RESPONSE_CODE_OK : AT_RESPONSE_CODE_ERROR);
+}
+
+/* The commands that the interpreter does not know, but says OK to; 0 for all others. */
+static int digit_command(modem_t *m, const char *line)
+{
+    const char *name = m->detection == DDET ? "+DDET" : m->detection == QTONEDET ? "+QTONEDET" : NULL;
+
+    if (strncmp(line, "AT+VTS=", 7) == 0) {
+        int sent = m->voice && strlen(line) == 8 && strchr("0123456789*#ABCD", line[7]) != NULL;
+        if (sent && m->peer >= 0)
+            hears(&modems[m->peer], line[7]);
+        answer_ok(m, sent);
+    } else if (strncmp(line, "AT+DDET", 7) == 0 || strncmp(line, "AT+QTONEDET", 11) == 0) {
+        char values[64];
+        size_t length = name == NULL ? 0 : strlen(name);
+        int known = name != NULL && strncmp(line + 2, name, length) == 0;
+        const char *value = known ? line + 2 + length : "";
+        if (known && strcmp(value, "=?") == 0)
+            put(m, values, (size_t) snprintf(values, sizeof values, "\r\n%s: (0,1)\r\n", name));
+        else if (known && (strcmp(value, "=0") == 0 || strcmp(value, "=1") == 0))
+            m->detecting = value[1] == '1';
+        else
+            known = 0;
+        answer_ok(m, known);
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
+/* Whole command lines only, which is how they are written here. */
+static int is_digit_command(modem_t *m, const char *bytes, ssize_t length)
+{
+    char line[64];
+    if (length < 2 || length > (ssize_t) sizeof line || bytes[length - 1] != '\r')
+        return 0;
+    memcpy(line, bytes, (size_t) length - 1);
+    line[length - 1] = 0;
+    return digit_command(m, line);
 }
 
 static void release(modem_t *m)
@@ -255,7 +317,7 @@ static void received(modem_t *m)
         /* V.250 5.6.1: a character ends the attempt. */
         on_hook(m);
         at_put_response_code(m->at, AT_RESPONSE_CODE_NO_CARRIER);
-    } else {
+    } else if (!is_digit_command(m, bytes, length)) {
         at_interpreter(m->at, bytes, (int) length);
     }
 }
@@ -273,10 +335,18 @@ static void command(char *line)
     modem_t *m = &modems[index];
     if (!strcmp(verb, "call") && m->phase == IDLE)
         ring_up(m, OUTSIDE, number, name);
-    else if (!strcmp(verb, "quit") && m->peer == OUTSIDE)
+    else if (!strcmp(verb, "speak") && m->phase == IDLE) {
+        ring_up(m, OUTSIDE, number, name);
+        m->voice = 1;
+    } else if (!strcmp(verb, "quit") && m->peer == OUTSIDE)
         peer_left(m);
     else if (!strcmp(verb, "answer") && m->peer == OUTSIDE && m->phase == DIALING)
         connected(m);
+    else if (!strcmp(verb, "keys") && m->peer == OUTSIDE)
+        for (const char *digit = number; *digit; digit++)
+            hears(m, *digit);
+    else if (!strcmp(verb, "detect"))
+        m->detection = !strcmp(number, "ddet") ? DDET : !strcmp(number, "qtonedet") ? QTONEDET : NO_DIGITS;
     else if (!strcmp(verb, "mute"))
         m->muted = 1;
     else if (!strcmp(verb, "babble"))
@@ -285,6 +355,7 @@ static void command(char *line)
         m->muted = m->babbling = 0;
     else if (!strcmp(verb, "reset")) {
         at_free(m->at);
+        m->detecting = 0;
         switch_on(m);
     }
 }

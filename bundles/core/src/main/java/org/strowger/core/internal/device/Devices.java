@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.strowger.core.internal.line.Existence;
 import org.strowger.core.internal.line.ManagedLine;
 import org.strowger.core.internal.phone.ManagedPhone;
-import org.strowger.core.internal.session.Session;
 import org.strowger.telephony.DeviceEvent;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.device.LineDeviceId;
@@ -21,14 +20,14 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.PhoneError;
 import org.strowger.telephony.error.TelephonyException;
 
-/** All devices, and all sessions that are told when one comes or goes. */
+/** All devices, and all who are told when one comes or goes. */
 public final class Devices {
     private static final int NO_NUMBER = -1;
 
     private final Numbers<ManagedLine> lines = new Numbers<>();
     private final Numbers<ManagedPhone> phones = new Numbers<>();
-    /** Guards itself; device events are posted under it, so that every session sees them in one order. */
-    private final Set<Session> sessions = new LinkedHashSet<>();
+    /** Guards itself; device events are posted under it, so that every subscriber sees them in one order. */
+    private final Set<DeviceSubscriber> subscribers = new LinkedHashSet<>();
 
     private final PermanentNumbers permanentNumbers;
 
@@ -154,7 +153,7 @@ public final class Devices {
             lines.giveBack(number);
             throw e;
         }
-        synchronized (sessions) {
+        synchronized (subscribers) {
             lines.put(number, line.device().permanentId(), line);
             if (line.existence() == Existence.PRESENT) {
                 tell(new DeviceEvent.LineCreated(line.device()));
@@ -173,7 +172,7 @@ public final class Devices {
             phones.giveBack(number);
             throw e;
         }
-        synchronized (sessions) {
+        synchronized (subscribers) {
             phones.put(number, phone.device().permanentId(), phone);
             if (phone.existence() == Existence.PRESENT) {
                 tell(new DeviceEvent.PhoneCreated(phone.device()));
@@ -185,7 +184,7 @@ public final class Devices {
 
     /** A line was removed and everybody who had it open was told; now all sessions are (rule L-049). */
     public void lineRemoved(LineDeviceId id) {
-        synchronized (sessions) {
+        synchronized (subscribers) {
             // A line that left before it was made known is not known to leave either.
             lines.find(id.number()).ifPresent(line -> {
                 lines.forget(id.number(), line.existence());
@@ -196,7 +195,7 @@ public final class Devices {
 
     /** A phone was removed; all sessions are told (rule P-016). */
     public void phoneRemoved(PhoneDeviceId id) {
-        synchronized (sessions) {
+        synchronized (subscribers) {
             phones.find(id.number()).ifPresent(phone -> {
                 phones.forget(id.number(), phone.existence());
                 tell(new DeviceEvent.PhoneRemoved(id));
@@ -204,28 +203,21 @@ public final class Devices {
         }
     }
 
-    /** A session that wants to hear of devices. */
-    public void add(Session session) {
-        synchronized (sessions) {
-            sessions.add(session);
+    /** Hears of devices from now on. */
+    public void add(DeviceSubscriber subscriber) {
+        synchronized (subscribers) {
+            subscribers.add(subscriber);
         }
     }
 
-    /** A session that was closed. */
-    public void remove(Session session) {
-        synchronized (sessions) {
-            sessions.remove(session);
-        }
-    }
-
-    /** The sessions that are open now. */
-    public List<Session> sessions() {
-        synchronized (sessions) {
-            return List.copyOf(sessions);
+    /** Hears of devices no more. */
+    public void remove(DeviceSubscriber subscriber) {
+        synchronized (subscribers) {
+            subscribers.remove(subscriber);
         }
     }
 
     private void tell(DeviceEvent event) {
-        sessions.forEach(session -> session.tell(event));
+        subscribers.forEach(subscriber -> subscriber.tell(event));
     }
 }

@@ -11,12 +11,21 @@ import org.strowger.telephony.error.TelephonyException;
  * done on the line's strand.
  */
 final class AtDriver {
-    /** What is asked; on the line's strand, without lock. */
+    /** What is asked. */
     interface Step {
-        /** Begins it, or throws what keeps it from beginning. */
+        /** Has the driver begin it, or throws what keeps it from beginning; on the line's strand, without lock. */
         void begin();
 
-        /** It has begun, but nobody waits for it any more, and nobody knows of it. */
+        /**
+         * The driver has begun, and the application is about to be told so: only from now on can it hear of what comes
+         * of it. Or throws what has put an end to it meanwhile; under the line's lock.
+         */
+        default void accept() {}
+
+        /** The application is about to be told that it failed, and hears nothing of it; under the line's lock. */
+        default void abandon() {}
+
+        /** The driver has begun, but nobody knows of it any more; on the line's strand, without lock. */
         void undo();
     }
 
@@ -27,7 +36,7 @@ final class AtDriver {
     /** Guarded by the line's lock. */
     private boolean abandoned;
     /** Guarded by the line's lock. */
-    private boolean begun;
+    private boolean accepted;
 
     private AtDriver(ManagedLine line, String what, Step step) {
         this.line = line;
@@ -62,10 +71,11 @@ final class AtDriver {
 
     private void abandon(TelephonyException reason) {
         synchronized (line.lock()) {
-            abandoned = true;
-            if (begun) {
+            if (accepted) {
                 return;
             }
+            abandoned = true;
+            step.abandon();
         }
         throw reason;
     }
@@ -78,23 +88,27 @@ final class AtDriver {
         }
         try {
             step.begin();
+            if (isAccepted()) {
+                result.complete(null);
+            } else {
+                line.guard().call(step::undo);
+            }
         } catch (TelephonyException e) {
             result.completeExceptionally(Retold.refusal(e));
-            return;
         } catch (Throwable e) {
             line.context().faults().count(Faults.Kind.THREW, line, e);
             result.completeExceptionally(Retold.failure("the provider could not " + what, e));
-            return;
         }
-        boolean unknown;
+    }
+
+    /** In one step, so that who gives up at the last moment is either told that it has begun, or hears nothing. */
+    private boolean isAccepted() {
         synchronized (line.lock()) {
-            unknown = abandoned;
-            begun = !abandoned;
-        }
-        if (unknown) {
-            line.guard().call(step::undo);
-        } else {
-            result.complete(null);
+            if (!abandoned) {
+                step.accept();
+                accepted = true;
+            }
+            return accepted;
         }
     }
 }

@@ -18,7 +18,8 @@ final class CallFacts {
 
     private final String calledParty;
     private String appName = "";
-    private boolean userUserReleased;
+    /** The latest release of the user-user information that its driver was asked for and that was not used up. */
+    private Object userUserRelease;
 
     /** @param made whether an application made the call */
     CallFacts(CallInfo known, boolean made) {
@@ -78,14 +79,21 @@ final class CallFacts {
         if (news.userUser().equals(before)) {
             return false;
         }
-        boolean free = before.isEmpty() || userUserReleased;
-        userUserReleased &= !free;
+        boolean free = before.isEmpty() || userUserRelease != null;
+        userUserRelease = null;
         return !free;
     }
 
-    /** Whether other user-user information may take the place of what is there (rule L-376). */
-    void userUserReleased(boolean released) {
-        userUserReleased = released;
+    /** From now on other user-user information may take the place of what is there, once (rule L-376). */
+    void userUserReleased(Object release) {
+        userUserRelease = release;
+    }
+
+    /** The driver did not do it; what another release has set free stays so. */
+    void userUserNotReleased(Object release) {
+        if (userUserRelease == release) {
+            userUserRelease = null;
+        }
     }
 
     /** An owner attached this number (rule L-368). */

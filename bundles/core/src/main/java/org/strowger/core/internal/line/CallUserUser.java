@@ -30,19 +30,24 @@ final class CallUserUser implements UserUserControl {
 
     @Override
     public Request<Void> release() {
+        CallFacts facts = handle.call().facts();
+        Ticket.Outcome<Void> releasing = releasing(facts);
         return line.calling()
                 .ask(
                         () -> {
                             Calling.require(handle, CallOperation.RELEASE_USER_USER);
-                            return line.calling().accept(handle, CallOperation.RELEASE_USER_USER, releasing());
+                            return line.calling().accept(handle, CallOperation.RELEASE_USER_USER, releasing);
                         },
-                        ticket -> line.calling().driverOf(handle.call()).releaseUserUser(ticket));
+                        ticket -> {
+                            // The driver may put something else in its place from now on, also before it has completed.
+                            synchronized (line.lock()) {
+                                facts.userUserReleased(releasing);
+                            }
+                            line.calling().driverOf(handle.call()).releaseUserUser(ticket);
+                        });
     }
 
-    /** The driver may put something else in its place from now on, also before it has completed the request. */
-    private Ticket.Outcome<Void> releasing() {
-        ManagedCall call = handle.call();
-        call.facts().userUserReleased(true);
+    private static Ticket.Outcome<Void> releasing(CallFacts facts) {
         return new Ticket.Outcome<>() {
             @Override
             public Void succeeded() {
@@ -51,7 +56,9 @@ final class CallUserUser implements UserUserControl {
 
             @Override
             public void failed(boolean driverGoesOn) {
-                call.facts().userUserReleased(driverGoesOn);
+                if (!driverGoesOn) {
+                    facts.userUserNotReleased(this);
+                }
             }
         };
     }

@@ -28,13 +28,13 @@ final class Controlling {
                     }
                 }
                 end.driver().setMediaControl(control);
-                boolean held;
-                synchronized (end.lock()) {
-                    held = handle.isValid();
-                    controller = held && !control.isEmpty() ? handle : null;
-                }
-                if (!held) {
-                    undo();
+            }
+
+            @Override
+            public void accept() {
+                controller = control.isEmpty() ? null : handle;
+                if (!handle.isValid()) {
+                    forget(handle);
                 }
             }
 

@@ -47,6 +47,11 @@ final class DigitCollection implements Gathering {
         return byDriver;
     }
 
+    /** Whether the driver has told its end. */
+    boolean hasEndedAtDriver() {
+        return driverSaidSo;
+    }
+
     /** It has begun. */
     void accepted(boolean driverDoesIt) {
         accepted = true;
@@ -78,18 +83,13 @@ final class DigitCollection implements Gathering {
         finish(GatherEnd.CANCEL, digits.toString(), TickCount.NONE);
     }
 
-    /** It ends, and nobody wants to hear of it. */
-    void silence() {
-        over = true;
-        limit(Duration.ZERO, GatherEnd.CANCEL);
-        place.over(this);
-    }
-
     private void finish(GatherEnd reason, String gathered, TickCount at) {
         if (over) {
             return;
         }
-        silence();
+        over = true;
+        limit(Duration.ZERO, GatherEnd.CANCEL);
+        place.over(this);
         end.post(handle, new CallEvent.DigitsGathered(handle, request, gathered, reason, end.tick(at)));
     }
 

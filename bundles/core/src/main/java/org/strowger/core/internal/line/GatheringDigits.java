@@ -111,6 +111,8 @@ final class GatheringDigits {
     /** One gathering takes the place of the one before; on the line's strand, without lock. */
     private final class Start implements AtDriver.Step {
         private final DigitCollection next;
+        /** Used on the line's strand only. */
+        private boolean byDriver;
 
         Start(DigitCollection next) {
             this.next = next;
@@ -121,16 +123,18 @@ final class GatheringDigits {
             synchronized (end.lock()) {
                 end.require(next.handle(), CallOperation.GATHER_DIGITS);
             }
-            boolean byDriver = end.driver().gatherDigits(next.request(), next);
+            byDriver = end.driver().gatherDigits(next.request(), next);
             if (!byDriver) {
                 detect();
                 endAtDriver();
             }
-            synchronized (end.lock()) {
-                starting = null;
-                end.requireStillOpen();
-                replace(byDriver);
-            }
+        }
+
+        @Override
+        public void accept() {
+            starting = null;
+            end.requireStillOpen();
+            replace();
         }
 
         /** The driver has to report what the core is to collect. */
@@ -161,7 +165,7 @@ final class GatheringDigits {
             }
         }
 
-        private void replace(boolean byDriver) {
+        private void replace() {
             DigitCollection previous = current;
             current = next;
             if (previous != null) {
@@ -181,11 +185,13 @@ final class GatheringDigits {
         @Override
         public void undo() {
             synchronized (end.lock()) {
-                if (current != next) {
-                    return;
+                starting = null;
+                if (current != null && current.isByDriver()) {
+                    // The driver has given it up for this one; it need not have said so.
+                    current.cancel();
                 }
-                next.silence();
-                if (!next.isByDriver()) {
+                detectForWhoeverCollects();
+                if (!byDriver || next.hasEndedAtDriver()) {
                     return;
                 }
             }

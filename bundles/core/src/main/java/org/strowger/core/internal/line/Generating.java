@@ -20,35 +20,7 @@ final class Generating {
 
     /** Starts another one; waits for the driver, without lock. */
     void start(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Generation> atDriver) {
-        Playing next = new Playing(handle);
-        end.await(operation, new AtDriver.Step() {
-            @Override
-            public void begin() {
-                synchronized (end.lock()) {
-                    end.require(handle, operation);
-                }
-                atDriver.accept(end.driver(), next);
-                synchronized (end.lock()) {
-                    end.requireStillOpen();
-                    if (current != null) {
-                        current.finish(GenerationEnd.CANCEL, TickCount.NONE);
-                    }
-                    current = next;
-                    next.accepted();
-                }
-            }
-
-            @Override
-            public void undo() {
-                synchronized (end.lock()) {
-                    if (current != next) {
-                        return;
-                    }
-                    next.silence();
-                }
-                end.driver().cancelGeneration();
-            }
-        });
+        end.await(operation, new Start(handle, operation, atDriver));
     }
 
     /** Cancels what is under way, if anything; waits for the driver, without lock. */
@@ -84,6 +56,53 @@ final class Generating {
         }
     }
 
+    /** One generation takes the place of the one before. */
+    private final class Start implements AtDriver.Step {
+        private final CallOperation operation;
+        private final BiConsumer<CallDriver, Generation> atDriver;
+        private final Playing next;
+
+        Start(CallHandle handle, CallOperation operation, BiConsumer<CallDriver, Generation> atDriver) {
+            this.operation = operation;
+            this.atDriver = atDriver;
+            this.next = new Playing(handle);
+        }
+
+        @Override
+        public void begin() {
+            synchronized (end.lock()) {
+                end.require(next.handle, operation);
+            }
+            atDriver.accept(end.driver(), next);
+        }
+
+        @Override
+        public void accept() {
+            end.requireStillOpen();
+            cancelPrevious();
+            current = next;
+            next.accepted();
+        }
+
+        /** By its nature the driver plays one only; it need not have said so. */
+        private void cancelPrevious() {
+            if (current != null) {
+                current.finish(GenerationEnd.CANCEL, TickCount.NONE);
+            }
+        }
+
+        @Override
+        public void undo() {
+            synchronized (end.lock()) {
+                cancelPrevious();
+                if (next.driverSaidSo) {
+                    return;
+                }
+            }
+            end.driver().cancelGeneration();
+        }
+    }
+
     /** One generation, as its driver knows it (rule L-343). Its fields are guarded by the line's lock. */
     private final class Playing implements Generation {
         private final CallHandle handle;
@@ -104,12 +123,6 @@ final class Generating {
             if (early != null) {
                 finish(early, earlyAt);
             }
-        }
-
-        /** Nobody wants to hear of it. */
-        void silence() {
-            over = true;
-            current = null;
         }
 
         void finish(GenerationEnd reason, TickCount at) {

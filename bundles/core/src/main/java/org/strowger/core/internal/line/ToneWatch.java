@@ -88,15 +88,19 @@ final class ToneWatch {
         }
 
         @Override
-        public void undo() {
+        public void abandon() {
             takeBack();
+        }
+
+        @Override
+        public void undo() {
             end.driver().monitorTones(now.id(), before == null ? List.of() : before.tones());
         }
 
         private void takeBack() {
             synchronized (end.lock()) {
-                if (lists.get(handle) != now) {
-                    // Its application has dropped it meanwhile, and whatever was before.
+                if (now == null || lists.get(handle) != now) {
+                    // It was not there yet, or its application has dropped it meanwhile, and whatever was before.
                     return;
                 }
                 if (before == null || !handle.isValid()) {

@@ -103,6 +103,8 @@ final class Watch<M> {
         private final CallOperation operation;
         private final Set<M> modes;
         private Set<M> before;
+        /** Whether it has its place among the wishes; guarded by the line's lock. */
+        private boolean placed;
 
         Wish(CallHandle handle, CallOperation operation, Set<M> modes) {
             this.handle = handle;
@@ -115,6 +117,7 @@ final class Watch<M> {
             synchronized (end.lock()) {
                 end.require(handle, operation);
                 before = wishes.put(handle, modes);
+                placed = true;
             }
             try {
                 tell();
@@ -125,17 +128,22 @@ final class Watch<M> {
         }
 
         @Override
-        public void undo() {
+        public void abandon() {
             takeBack();
+        }
+
+        @Override
+        public void undo() {
             end.later(Watch.this::tell);
         }
 
         private void takeBack() {
             synchronized (end.lock()) {
-                if (wishes.get(handle) != modes) {
-                    // Its application has dropped it meanwhile, and whatever was before.
+                if (!placed || wishes.get(handle) != modes) {
+                    // It was not there yet, or its application has dropped it meanwhile, and whatever was before.
                     return;
                 }
+                placed = false;
                 if (before == null || !handle.isValid()) {
                     wishes.remove(handle);
                 } else {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.strowger.core.internal.assisted.Recipient;
 import org.strowger.core.internal.assisted.RequestQueue;
+import org.strowger.core.internal.device.DeviceSubscriber;
 import org.strowger.core.internal.device.Devices;
 import org.strowger.core.internal.event.ListenerReceiver;
 import org.strowger.core.internal.event.Outbox;
@@ -47,7 +48,7 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
 /** One application's use of telephony: its open lines, its handles and its outbox. */
-public final class Session implements TelephonySession, Subscriber {
+public final class Session implements TelephonySession, Subscriber, DeviceSubscriber {
     private final Application application;
     private final Devices devices;
     private final HandleTable handles;
@@ -309,7 +310,7 @@ public final class Session implements TelephonySession, Subscriber {
         return new SessionVitals(key, name(), outbox, outbox.fill());
     }
 
-    /** Tells the session of a device that came or went; one at a time. */
+    @Override
     public void tell(DeviceEvent event) {
         news.tell(event, version.deviceEvent(event));
     }

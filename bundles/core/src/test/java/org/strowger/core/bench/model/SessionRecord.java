@@ -48,6 +48,11 @@ public final class SessionRecord {
         return !api.application().version().isAtLeast(version);
     }
 
+    /** Whether its queue was full and events were left out. */
+    boolean hasGaps() {
+        return lossy && missed > 0;
+    }
+
     /** The valid handles, also those the application has not been told of. */
     List<HandleRecord> validHandles() {
         List<HandleRecord> valid = new ArrayList<>();

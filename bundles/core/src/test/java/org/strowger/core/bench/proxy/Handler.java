@@ -13,11 +13,19 @@ final class Handler {
     /** Which of the user's sessions it belongs to. */
     private final int opening;
 
+    private final boolean old;
+
     Handler(ProxyUser user, Line line, Set<ProxyRequestType> types) {
         this.user = user;
         this.line = line;
         this.types = types;
         this.opening = user.opening();
+        this.old = user.isOld();
+    }
+
+    /** Whether its application speaks an old version. */
+    boolean isOld() {
+        return old;
     }
 
     boolean isOpen() {

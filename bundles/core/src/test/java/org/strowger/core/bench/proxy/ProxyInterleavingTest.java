@@ -18,7 +18,7 @@ class ProxyInterleavingTest {
 
     @Test
     // The rules that the defects break, so that the model is known to notice.
-    @Rule({"L-081", "L-104", "L-108", "L-416", "L-418", "L-419"})
+    @Rule({"L-029", "L-081", "L-104", "L-108", "L-416", "L-418", "L-419", "L-422", "L-423", "L-426"})
     void everyInterleavingKeepsTheRulesOfProxies() {
         new Worlds((seed, story) -> new ProxyWorld(seed, story, ProxyDefect.NONE)).keepTheRules(BASE, 4);
     }

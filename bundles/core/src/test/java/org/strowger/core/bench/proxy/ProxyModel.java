@@ -24,11 +24,30 @@ final class ProxyModel extends Findings {
     private final ProxyWorld world;
     private final List<Handler> handlers = new ArrayList<>();
     private final List<Ask> asks = new ArrayList<>();
+    private final Messages messages;
     private final Map<Request<?>, Ask> byRequest = new IdentityHashMap<>();
 
     ProxyModel(ProxyWorld world, Story story) {
         super(story);
         this.world = world;
+        messages = new Messages(world, this);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** All line handles that were ever opened. */
+    List<Handler> handlers() {
+        return handlers;
+    }
+
+    void told(ProxyUser user, AgentEvent message) {
+        Handler through = handlers.stream()
+                .filter(each -> each.line == message.line())
+                .findFirst()
+                .orElse(null);
+        messages.told(user, through, message);
     }
 
     private Instant now() {
@@ -196,6 +215,7 @@ final class ProxyModel extends Findings {
 
     /** Everything has come to rest. */
     void atRest() {
+        messages.atRest();
         for (Ask ask : asks) {
             boolean over = ask.ended || ask.isLate(now());
             boolean waits = ask.via.isOpen() && ask.via.isHeard();

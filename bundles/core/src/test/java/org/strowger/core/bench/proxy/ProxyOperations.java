@@ -3,7 +3,9 @@ package org.strowger.core.bench.proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.strowger.telephony.AgentEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.Request;
 import org.strowger.telephony.agent.GroupId;
@@ -11,6 +13,7 @@ import org.strowger.telephony.agent.ProxyRequest;
 import org.strowger.telephony.agent.ProxyRequestType;
 import org.strowger.telephony.agent.QueueId;
 import org.strowger.telephony.agent.QueueRequest;
+import org.strowger.telephony.agent.QueueStatusItem;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 
@@ -21,10 +24,55 @@ final class ProxyOperations {
             ProxyRequestType.SET_QUEUE_MEASUREMENT_PERIOD,
             ProxyRequestType.GET_QUEUE_INFO);
 
+    private static final Set<QueueStatusItem> FIGURES = Set.of(QueueStatusItem.UPDATE_INFO);
+
     private final ProxyWorld world;
 
     ProxyOperations(ProxyWorld world) {
         this.world = world;
+    }
+
+    static AgentEvent specific(Line line, int serial) {
+        return new AgentEvent.AgentSpecific(line, Optional.empty(), 0, serial, 0);
+    }
+
+    /** Tells the others something, or tries to. */
+    void tell(Handler sender) {
+        int serial = world.newMessage();
+        boolean recent = world.dice.chance(40);
+        boolean shameless = world.isBroken(ProxyDefect.LETS_ANYBODY_SEND);
+        world.story.tell("%s sends message %d", sender, serial);
+        world.model.messages().send(serial, sender, recent, world.model.handlers(), () -> {
+            try {
+                if (recent) {
+                    sender.line.proxy().queueStatus(new QueueId(serial), FIGURES);
+                } else {
+                    sender.line.proxy().specific(0, serial, 0);
+                }
+            } catch (TelephonyException refused) {
+                if (!shameless) {
+                    throw refused;
+                }
+            }
+        });
+        AgentEvent told = recent
+                ? new AgentEvent.QueueStatusChanged(sender.line, new QueueId(serial), FIGURES)
+                : specific(sender.line, serial);
+        spill(sender, told);
+    }
+
+    /** Tells it to some who should not hear it. */
+    private void spill(Handler sender, AgentEvent told) {
+        if (sender.isOpen() && world.isBroken(ProxyDefect.TELLS_A_MESSAGE_TO_ITS_SENDER)) {
+            sender.user.told(sender.user.opening(), told);
+        }
+        for (Handler handler : List.copyOf(world.model.handlers())) {
+            boolean wrong = handler.isOld() && world.isBroken(ProxyDefect.TELLS_OLD_APPLICATIONS_WHAT_IS_NEW)
+                    || !handler.isOpen() && world.isBroken(ProxyDefect.TELLS_A_MESSAGE_TO_THOSE_WHO_HAVE_LEFT);
+            if (wrong && handler.isHeard()) {
+                handler.user.told(handler.user.opening(), Message.through(handler.line, told));
+            }
+        }
     }
 
     static long serialOf(ProxyRequest<?> request) {

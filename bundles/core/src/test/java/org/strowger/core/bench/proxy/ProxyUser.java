@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.telephony.AgentEvent;
+import org.strowger.telephony.ApiVersion;
 import org.strowger.telephony.Application;
 import org.strowger.telephony.EventDelivery;
 import org.strowger.telephony.LineOpenOptions;
@@ -23,8 +24,11 @@ final class ProxyUser {
     private final String name;
     private final List<Handler> handlers = new ArrayList<>();
     private final List<Ask> tasks = new ArrayList<>();
+    private final List<AgentEvent> held = new ArrayList<>();
     private TelephonySession session;
+    private TelephonyEvent last;
     private int openings;
+    private boolean old;
 
     ProxyUser(ProxyWorld world, String name) {
         this.world = world;
@@ -33,6 +37,11 @@ final class ProxyUser {
 
     boolean isOpen() {
         return session != null;
+    }
+
+    /** Whether it speaks a version without agents of their own, and only listens. */
+    boolean isOld() {
+        return old;
     }
 
     int opening() {
@@ -53,8 +62,10 @@ final class ProxyUser {
             open();
         } else if (handlers.isEmpty() || roll < 12) {
             openLine();
-        } else if (roll < 50) {
-            world.operations.ask(world.dice.pick(handlers));
+        } else if (roll < 30) {
+            speak();
+        } else if (roll < 62) {
+            ask();
         } else if (roll < 88) {
             if (!tasks.isEmpty()) {
                 world.operations.answer(world.dice.pick(tasks));
@@ -66,16 +77,63 @@ final class ProxyUser {
         }
     }
 
+    private void ask() {
+        if (!old) {
+            world.operations.ask(world.dice.pick(handlers));
+        }
+    }
+
+    /** Sends a message through a line handle, which may be closed. */
+    private void speak() {
+        List<Handler> own = world.model.handlers().stream()
+                .filter(handler -> handler.user == this)
+                .toList();
+        world.operations.tell(
+                own.isEmpty() || world.dice.chance(80) ? world.dice.pick(handlers) : world.dice.pick(own));
+    }
+
     private void open() {
         int opening = ++openings;
+        old = world.dice.chance(15);
         world.story.tell("%s opens a session", name);
         EventDelivery delivery = world.dice.chance(50)
                 ? EventDelivery.toListener(event -> hear(opening, event))
                 : EventDelivery.toExecutor(Runnable::run, event -> hear(opening, event));
-        session = world.core.openSession(Application.named(name), delivery);
+        session = world.core.openSession(application(), delivery);
+    }
+
+    private Application application() {
+        Application named = Application.named(name);
+        return old ? named.withVersion(ApiVersion.V2_0) : named;
+    }
+
+    /** A message is on its way to it. */
+    private void hear(int opening, AgentEvent message) {
+        boolean first = held.isEmpty();
+        if (world.isBroken(ProxyDefect.LOSES_A_MESSAGE)) {
+            return;
+        } else if (first && world.isBroken(ProxyDefect.TELLS_A_MESSAGE_LATE)) {
+            held.add(message);
+            return;
+        } else if (world.isBroken(ProxyDefect.TELLS_A_MESSAGE_WITH_THE_HANDLE_OF_ANOTHER)) {
+            Handler other = world.dice.pick(world.model.handlers());
+            told(opening, Message.through(other.line, message));
+            return;
+        }
+        told(opening, message);
+        held.forEach(late -> told(opening, late));
+        held.clear();
+        if (world.isBroken(ProxyDefect.REPEATS_A_MESSAGE)) {
+            told(opening, message);
+        }
     }
 
     private void hear(int opening, TelephonyEvent event) {
+        last = event;
+        if (event instanceof AgentEvent message && Message.serialOf(message) > 0) {
+            hear(opening, message);
+            return;
+        }
         boolean reply = event instanceof Reply;
         boolean request = event instanceof AgentEvent.ProxyRequested;
         if (reply && world.isBroken(ProxyDefect.LOSES_A_REPLY)
@@ -97,12 +155,14 @@ final class ProxyUser {
         }
     }
 
-    private void told(int opening, TelephonyEvent event) {
+    void told(int opening, TelephonyEvent event) {
         world.story.tell("  %s is told %s", name, event);
         if (opening != openings || session == null) {
             world.model.violated("L-104", name + " was told by a session that it had closed: " + event);
         } else if (event instanceof AgentEvent.ProxyRequested requested) {
             world.model.told(this, requested);
+        } else if (event instanceof AgentEvent message && Message.serialOf(message) > 0) {
+            world.model.told(this, message);
         } else if (event instanceof Reply reply) {
             world.model.told(this, reply);
         }
@@ -116,7 +176,9 @@ final class ProxyUser {
         }
         LineDevice device = world.dice.pick(devices);
         Set<ProxyRequestType> types = EnumSet.noneOf(ProxyRequestType.class);
-        ProxyOperations.TYPES.stream().filter(type -> world.dice.chance(40)).forEach(types::add);
+        ProxyOperations.TYPES.stream()
+                .filter(type -> !old && world.dice.chance(40))
+                .forEach(types::add);
         LineOpenOptions options = types.isEmpty()
                 ? LineOpenOptions.outgoing()
                 : LineOpenOptions.outgoing().withProxy(types);
@@ -160,6 +222,9 @@ final class ProxyUser {
             session = null;
             handlers.clear();
             closing.close();
+            if (last != null && world.isBroken(ProxyDefect.TELLS_A_CLOSED_SESSION)) {
+                told(openings, last);
+            }
         }
     }
 

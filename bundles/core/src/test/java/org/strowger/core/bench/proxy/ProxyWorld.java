@@ -33,6 +33,7 @@ final class ProxyWorld implements Worlds.World {
     private final Provider provider = new Provider();
     private final int nesting;
     private int serials;
+    private int messages;
     private int openings;
     private int depth;
     private boolean leaving;
@@ -135,6 +136,10 @@ final class ProxyWorld implements Worlds.World {
 
     Ask newAsk(Handler via, ProxyRequestType type) {
         return new Ask(via, ++serials, type, workers.time().now().plus(REQUEST_LIMIT));
+    }
+
+    int newMessage() {
+        return ++messages;
     }
 
     /** Somebody begins to open a line (1) or has ended it (-1); answers whether others were at it before. */

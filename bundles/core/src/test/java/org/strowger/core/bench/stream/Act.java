@@ -12,7 +12,8 @@ final class Act {
         CANCEL_GATHERING,
         MONITOR_DIGITS,
         MONITOR_TONES,
-        MONITOR_MEDIA;
+        MONITOR_MEDIA,
+        CONTROL;
 
         boolean isForMonitors() {
             return this == MONITOR_DIGITS || this == MONITOR_TONES || this == MONITOR_MEDIA;

@@ -13,6 +13,7 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.media.GenerationEnd;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
 
 /** What the rules demand of one call: who hears of what, and what is generated and gathered. */
@@ -28,6 +29,7 @@ final class CallModel {
     /** Its provider is leaving: nobody knows when exactly its handles become void. */
     private boolean leaving;
 
+    private final Control control = new Control();
     private Run generation;
     private Run gathering;
 
@@ -42,6 +44,11 @@ final class CallModel {
 
     Run generation() {
         return generation;
+    }
+
+    /** What controls its stream. */
+    Control control() {
+        return control;
     }
 
     Run gathering() {
@@ -92,6 +99,11 @@ final class CallModel {
                 act.handle.tones.end(did);
                 if (act.handle.tones.now().isEmpty()) {
                     act.handle.listId = 0;
+                }
+            }
+            case CONTROL -> {
+                if (did) {
+                    control.set(act.handle, (MediaControl) act.wish);
                 }
             }
             case CANCEL_GENERATION, CANCEL_GATHERING -> {
@@ -232,6 +244,7 @@ final class CallModel {
             return;
         }
         if (next == CallState.IDLE) {
+            control.clear();
             handles.forEach(StreamHandle::forgetWishes);
             if (gathering != null) {
                 cancel(gathering);
@@ -247,6 +260,7 @@ final class CallModel {
     void closing(StreamHandle handle) {
         settle();
         handle.forgetWishes();
+        control.forget(handle);
         if (gathering != null && gathering.handle == handle) {
             gathering.over = true;
             gathering = null;
@@ -255,6 +269,7 @@ final class CallModel {
 
     /** All handles are void: what goes on, goes on for nobody. */
     void closed() {
+        control.clear();
         handles.forEach(StreamHandle::forgetWishes);
         endSilently(gathering);
         endSilently(generation);

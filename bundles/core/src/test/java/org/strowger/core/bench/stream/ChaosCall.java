@@ -12,6 +12,7 @@ import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.GatherEnd;
 import org.strowger.telephony.media.GatherRequest;
 import org.strowger.telephony.media.GenerationEnd;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
@@ -31,10 +32,12 @@ final class ChaosCall implements CallDriver {
     private final Map<Integer, List<MonitoredTone>> lists = new HashMap<>();
     private Set<DigitMode> digits = Set.of();
     private Set<MediaMode> media;
+    private MediaControl control = MediaControl.none();
     /** What it was asked last it did not do, so that nobody can know what it does. */
     private boolean digitsUnknown;
 
     private boolean mediaUnknown;
+    private boolean controlUnknown;
     private boolean tonesUnknown;
     private Playing playing;
     private Collecting collecting;
@@ -232,6 +235,27 @@ final class ChaosCall implements CallDriver {
     }
 
     @Override
+    public void setMediaControl(MediaControl asked) {
+        boolean merges = world.isBroken(StreamDefect.KEEPS_LISTS_OF_A_CONTROL);
+        MediaControl given = merges ? Control.merged(control, asked) : asked;
+        Act act = model.acting != null && model.acting.kind == Act.Kind.CONTROL ? model.acting : null;
+        if (act != null ? !given.equals(act.wish) : !given.isEmpty()) {
+            world.model.violated("L-353", model + " is to be controlled by " + given + "; asked was " + act);
+        } else if (act == null && model.control().isInForce()) {
+            world.model.violated("L-354", model + " is to be controlled no more, but there is " + model.control());
+        }
+        asked("be controlled", given);
+        mayRefuse(act, () -> controlUnknown |= act == null);
+        controlUnknown = false;
+        boolean forgets = given.isEmpty()
+                ? world.isBroken(StreamDefect.FORGETS_TO_END_A_CONTROL)
+                : !control.isEmpty() && world.isBroken(StreamDefect.LETS_THE_FIRST_CONTROL_WIN);
+        if (!forgets) {
+            control = given;
+        }
+    }
+
+    @Override
     public void drop(Completion completion) {
         completion.succeed();
     }
@@ -263,6 +287,8 @@ final class ChaosCall implements CallDriver {
         require("L-330", digitsUnknown, digits, model.digitsWanted(), "digits");
         require("L-351", mediaUnknown, media, model.mediaWanted(), "media");
         require("L-341", tonesUnknown, lists, model.tonesWanted(), "tones");
+        MediaControl controlled = model.control().now();
+        require(controlled.isEmpty() ? "L-355" : "L-354", controlUnknown, control, controlled, "its control");
         if (collecting != null && collecting.run.over && !collecting.run.cancelledAtDriver) {
             world.model.violated("L-126", model + " gathers for nobody: " + collecting.run);
         }

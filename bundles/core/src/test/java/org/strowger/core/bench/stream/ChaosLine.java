@@ -14,6 +14,8 @@ import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.AddressCapabilities;
 import org.strowger.telephony.device.DigitCapabilities;
 import org.strowger.telephony.device.LineCapabilities;
+import org.strowger.telephony.device.LineCapabilityFlag;
+import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.device.ToneCapabilities;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -36,6 +38,8 @@ final class ChaosLine implements LineDriver {
                     .maxActiveCalls(MOST_CALLS)
                     .build())
             .mediaModes(EnumSet.copyOf(MODES))
+            .flag(LineCapabilityFlag.MEDIA_CONTROL)
+            .mediaControl(new MediaControlCapabilities(1, 0, 0, 1))
             .digits(DigitCapabilities.of(Set.of(DigitMode.PULSE, DigitMode.DTMF), EnumSet.allOf(DigitMode.class))
                     .withTimeouts(Duration.ofSeconds(1), Duration.ofMinutes(1)))
             .tones(new ToneCapabilities(Set.of(ToneMode.BUSY), 2, 2, 2))

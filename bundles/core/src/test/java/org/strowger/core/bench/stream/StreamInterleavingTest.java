@@ -18,7 +18,7 @@ class StreamInterleavingTest {
 
     @Test
     // The rules that the defects break, so that the model is known to notice.
-    @Rule({"L-017", "L-322", "L-323", "L-330", "L-332", "L-341", "L-342", "L-351"})
+    @Rule({"L-017", "L-322", "L-323", "L-330", "L-332", "L-341", "L-342", "L-351", "L-353", "L-354", "L-355"})
     void everyInterleavingKeepsTheRulesOfStreams() {
         new Worlds((seed, story) -> new StreamWorld(seed, story, StreamDefect.NONE)).keepTheRules(BASE, 4);
     }

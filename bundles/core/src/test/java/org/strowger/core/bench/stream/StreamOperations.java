@@ -10,6 +10,7 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.GatherRequest;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.media.ToneMode;
@@ -44,6 +45,7 @@ final class StreamOperations {
             case MONITOR_DIGITS -> monitorDigits(handle);
             case MONITOR_TONES -> monitorTones(handle);
             case MONITOR_MEDIA -> monitorMedia(handle);
+            case CONTROL -> control(handle);
         }
     }
 
@@ -110,6 +112,13 @@ final class StreamOperations {
                     new Act(Act.Kind.MONITOR_TONES, handle, tones),
                     () -> handle.handle.tones().monitor(tones));
         }
+    }
+
+    private void control(StreamHandle handle) {
+        MediaControl control = Control.random(world);
+        perform(
+                new Act(Act.Kind.CONTROL, handle, control),
+                () -> handle.handle.media().control(control));
     }
 
     @SafeVarargs

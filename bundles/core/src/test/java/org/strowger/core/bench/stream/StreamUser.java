@@ -15,6 +15,7 @@ import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.LineDevice;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 
 /** An application that opens lines and uses the streams of their calls as the dice say. */
 final class StreamUser {
@@ -164,6 +165,9 @@ final class StreamUser {
         handle.call.closing(handle);
         handle.handle.close();
         handle.closed();
+        if (handle.call.control().isInForce() && world.isBroken(StreamDefect.ENDS_THE_CONTROL_OF_ANOTHER)) {
+            world.driverOf(handle.call).setMediaControl(MediaControl.none());
+        }
         if (world.dice.chance(80)) {
             handles.remove(handle);
         }

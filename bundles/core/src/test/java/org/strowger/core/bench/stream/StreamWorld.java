@@ -174,6 +174,10 @@ final class StreamWorld implements Worlds.World {
         return calls.get((int) number);
     }
 
+    ChaosCall driverOf(CallModel call) {
+        return calls.stream().filter(each -> each.model == call).findFirst().orElseThrow();
+    }
+
     List<ChaosCall> callsOf(ChaosLine line) {
         return calls.stream().filter(call -> call.isAt(line)).toList();
     }

@@ -80,7 +80,8 @@ public final class ModemProvider implements TelephonyProvider {
 
     private void begin() {
         executor = Executors.newSingleThreadExecutor(this::thread);
-        line = new ModemLine(settings, ports, new ScheduledStrand(executor, context.scheduler()));
+        line = new ModemLine(
+                settings, ports, new ScheduledStrand(executor, context.scheduler()), context::capabilitiesChanged);
         line.start();
     }
 

@@ -2,6 +2,8 @@ package org.strowger.provider.modem.internal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.provider.modem.internal.at.DigitDetector;
+import org.strowger.provider.modem.internal.line.ModemSettings;
 import org.strowger.provider.modem.internal.line.TestSettings;
 import org.strowger.provider.tck.Destination;
 import org.strowger.provider.tck.FarEnd;
@@ -17,7 +19,16 @@ import org.strowger.telephony.spi.TelephonyProvider;
 final class ModemUnderTest implements ProviderUnderTest, FarEnd {
     private final Pace pace = Pace.hurried();
     private final ScriptedModem modem = new ScriptedModem(pace.scheduler());
-    private final ModemProvider provider = new ModemProvider(TestSettings.modem("contract", "/dev/scripted"), modem);
+    private final ModemProvider provider;
+
+    /** A modem that reports digits this way, or not at all. */
+    ModemUnderTest(Optional<DigitDetector> detector) {
+        detector.ifPresent(modem::detects);
+        provider = new ModemProvider(
+                TestSettings.detecting(
+                        TestSettings.modem("contract", "/dev/scripted"), ModemSettings.Detection.AUTOMATIC),
+                modem);
+    }
 
     @Override
     public TelephonyProvider provider() {

@@ -3,6 +3,7 @@ package org.strowger.provider.modem.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.serial.SerialListener;
 import org.strowger.provider.modem.internal.serial.SerialPort;
 import org.strowger.provider.modem.internal.serial.SerialPortException;
@@ -34,6 +35,8 @@ final class ScriptedModem implements SerialPorts {
     private String dialed = "";
     private Party party;
     private boolean dataState;
+    private Optional<DigitDetector> detector = Optional.empty();
+    private boolean detecting;
 
     ScriptedModem(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -46,6 +49,11 @@ final class ScriptedModem implements SerialPorts {
         }
         listener = to;
         return new Port(to);
+    }
+
+    /** It knows how to report digits, this way. */
+    void detects(DigitDetector way) {
+        detector = Optional.of(way);
     }
 
     /** Somebody calls. */
@@ -82,11 +90,28 @@ final class ScriptedModem implements SerialPorts {
             says("OK");
         } else if (command.isEmpty()) {
             givesUp();
+        } else if (command.endsWith("=?")) {
+            detector.filter(way -> command.equals(way.test()))
+                    .ifPresentOrElse(
+                            way -> says(
+                                    command.substring("AT".length(), command.length() - "=?".length()) + ": (0,1)",
+                                    "OK"),
+                            () -> says("ERROR"));
         } else {
+            detector.ifPresent(way -> listens(command, way));
             if (command.equals("ATH")) {
                 hangsUp();
             }
             says("OK");
+        }
+    }
+
+    private void listens(String command, DigitDetector way) {
+        if (command.equals(way.on())) {
+            detecting = true;
+            talking();
+        } else if (command.equals(way.off())) {
+            detecting = false;
         }
     }
 
@@ -109,7 +134,7 @@ final class ScriptedModem implements SerialPorts {
         }
     }
 
-    /** Who is spoken with: that a voice call is up shows only in the digits that are sent. */
+    /** Who is spoken with: that a voice call is up shows only in the digits that are sent, or listened for. */
     private Party talking() {
         if (party == null || party.over) {
             party = new Party(false);
@@ -143,10 +168,16 @@ final class ScriptedModem implements SerialPorts {
         }
     }
 
-    private void says(String line) {
-        if (listener != null) {
-            listener.received(("\r\n" + line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    private void says(String... lines) {
+        for (String line : lines) {
+            if (listener != null) {
+                listener.received(("\r\n" + line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
         }
+    }
+
+    private String report(char digit) {
+        return detector.orElseThrow() == DigitDetector.DDET ? "+DTMF: " + digit : "+QTONEDET: " + (int) digit;
     }
 
     /** The other end of the telephone line. */
@@ -218,6 +249,16 @@ final class ScriptedModem implements SerialPorts {
         public boolean isOver() {
             synchronized (ScriptedModem.this) {
                 return over;
+            }
+        }
+
+        @Override
+        public boolean sendDigits(String digits) {
+            synchronized (ScriptedModem.this) {
+                if (detecting) {
+                    digits.chars().forEach(digit -> says(report((char) digit)));
+                }
+                return detector.isPresent();
             }
         }
 

@@ -141,6 +141,7 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
         feature(features, has(Facility.CALL_DATA), CallFeature.SET_CALL_DATA);
         feature(features, has(Facility.TREATMENTS), CallFeature.SET_TREATMENT);
         feature(features, has(Facility.QUALITY_OF_SERVICE), CallFeature.SET_QOS);
+        feature(features, has(Facility.MEDIA_CONTROL), CallFeature.SET_MEDIA_CONTROL);
         feature(features, has(Facility.TERMINALS), CallFeature.SET_TERMINAL);
         transferFeatures(features);
         conferenceFeatures(features);
@@ -183,6 +184,7 @@ record AddressEquipment(ExchangeSettings settings, LineAddress address, boolean 
 
     private Set<AddressFeature> addressFeatures() {
         Set<AddressFeature> features = EnumSet.of(AddressFeature.MAKE_CALL);
+        addressFeature(features, has(Facility.MEDIA_CONTROL), AddressFeature.SET_MEDIA_CONTROL);
         addressFeature(features, has(Facility.TERMINALS), AddressFeature.SET_TERMINAL);
         boolean exclusive = address.sharing() == AddressSharing.BRIDGED_EXCLUSIVE;
         addressFeature(features, has(Facility.FORWARD), AddressFeature.FORWARD, AddressFeature.FORWARD_FORWARD);

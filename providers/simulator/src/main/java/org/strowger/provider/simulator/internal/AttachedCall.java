@@ -27,6 +27,7 @@ import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.CallDriver;
@@ -121,6 +122,13 @@ final class AttachedCall implements CallDriver {
     @Override
     public void monitorMedia(Set<MediaMode> union) {
         begin(Facility.DETECT_MEDIA, "detect media", () -> call.hearing().listenForMedia(union));
+    }
+
+    @Override
+    public void setMediaControl(MediaControl control) {
+        begin(Facility.MEDIA_CONTROL, "control the media of calls", () -> call.hearing()
+                .triggers()
+                .set(control));
     }
 
     /** What is under way is told to be cancelled before this returns. */

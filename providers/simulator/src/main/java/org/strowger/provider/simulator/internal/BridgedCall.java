@@ -159,6 +159,11 @@ final class BridgedCall implements Path, Party {
         }
     }
 
+    /** The calls of those who talk. */
+    List<LineCall> talking() {
+        return List.copyOf(talking);
+    }
+
     @Override
     public void hears(Signal signal) {
         List.copyOf(talking).forEach(call -> call.hears(signal));

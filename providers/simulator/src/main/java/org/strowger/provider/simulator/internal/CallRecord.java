@@ -3,11 +3,14 @@ package org.strowger.provider.simulator.internal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
+import org.strowger.telephony.media.MediaAction;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.spi.CallSink;
 
 /**
@@ -17,6 +20,7 @@ import org.strowger.telephony.spi.CallSink;
 final class CallRecord {
     private final Station station;
     private final LineCall call;
+    private final Playback playback;
     private CallInfo info;
     private CallState state = CallState.UNKNOWN;
     private Optional<CallStateMode> mode = Optional.empty();
@@ -29,6 +33,7 @@ final class CallRecord {
         this.station = station;
         this.call = call;
         this.info = info;
+        playback = new Playback(station.floor().timers());
     }
 
     CallState state() {
@@ -98,6 +103,29 @@ final class CallRecord {
         call.hearing().forget();
     }
 
+    /** How its media stream is controlled while it has no control of its own (rule L-352). */
+    MediaControl usualControl() {
+        return station.equipment().streams().of(call.address());
+    }
+
+    /** Does something to its media stream. What is being generated belongs to the stream, and ends when it is reset. */
+    void perform(MediaAction action) {
+        playback.perform(action);
+        if (action == MediaAction.RESET) {
+            call.sending().cancel();
+        }
+    }
+
+    /** Whether its media stream runs. */
+    boolean isPlaying() {
+        return playback.isRunning();
+    }
+
+    /** Its media stream as it is now. */
+    MediaStream stream() {
+        return playback.shown(info.callId());
+    }
+
     /** Ends what the core still waits for. */
     void failRequests() {
         attached.ifPresent(AttachedCall::failRequests);
@@ -119,6 +147,10 @@ final class CallRecord {
             attached = station.announce(call, info);
         }
         tellState();
+        if (next == CallState.IDLE) {
+            playback.end();
+            station.equipment().streams().ended(stream());
+        }
         station.changed(call);
     }
 
@@ -127,6 +159,7 @@ final class CallRecord {
     }
 
     private void tellState() {
+        call.hearing().triggers().enter(obscured ? CallState.UNKNOWN : state);
         attached.ifPresent(to -> {
             if (obscured) {
                 to.state(CallState.UNKNOWN, Optional.empty());

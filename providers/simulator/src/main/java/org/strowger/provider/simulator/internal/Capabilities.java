@@ -12,6 +12,7 @@ import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineFeature;
 import org.strowger.telephony.device.LineStateItem;
+import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.device.ToneCapabilities;
 import org.strowger.telephony.device.UserUserSizes;
 import org.strowger.telephony.media.DigitMode;
@@ -33,6 +34,7 @@ final class Capabilities {
 
     private static final int MOST_FREQUENCIES = 4;
     private static final int MOST_TONES = 16;
+    private static final int MOST_TRIGGERS = 16;
 
     private Capabilities() {}
 
@@ -60,6 +62,7 @@ final class Capabilities {
                                 ? ExtensionId.of("6f6b2f0e-6a0e-4a53-9d1c-5a5f6d1e5e01")
                                 : ExtensionId.none())
                 .digits(digits(settings))
+                .mediaControl(mediaControl(settings))
                 .terminals(Terminals.of(settings, station))
                 .tones(tones(settings));
         boolean routePoint =
@@ -67,6 +70,7 @@ final class Capabilities {
         station.addresses()
                 .forEach(address -> line.address(
                         new AddressEquipment(settings, address, routePoint && address.id() == 0).capabilities()));
+        flag(line, LineCapabilityFlag.MEDIA_CONTROL, settings.has(Facility.MEDIA_CONTROL));
         flag(line, LineCapabilityFlag.CLOSE_DROP, settings.closeDrop());
         flag(line, LineCapabilityFlag.DIAL_DIALTONE, settings.understands('W'));
         flag(line, LineCapabilityFlag.DIAL_QUIET, settings.understands('@'));
@@ -90,6 +94,9 @@ final class Capabilities {
         Set<LineFeature> features = EnumSet.of(LineFeature.MAKE_CALL);
         if (settings.has(Facility.SET_CONDITIONS)) {
             features.add(LineFeature.SET_DEVICE_STATUS);
+        }
+        if (settings.has(Facility.MEDIA_CONTROL)) {
+            features.add(LineFeature.SET_MEDIA_CONTROL);
         }
         if (settings.has(Facility.TERMINALS)) {
             features.add(LineFeature.SET_TERMINAL);
@@ -132,6 +139,18 @@ final class Capabilities {
                 generates ? MOST_FREQUENCIES : 0,
                 detects ? MOST_FREQUENCIES : 0,
                 detects ? MOST_TONES : 0);
+    }
+
+    /** What is not detected triggers nothing. */
+    private static MediaControlCapabilities mediaControl(ExchangeSettings settings) {
+        if (!settings.has(Facility.MEDIA_CONTROL)) {
+            return MediaControlCapabilities.NONE;
+        }
+        return new MediaControlCapabilities(
+                settings.has(Facility.DETECT_DIGITS) ? MOST_TRIGGERS : 0,
+                settings.has(Facility.DETECT_MEDIA) ? MOST_TRIGGERS : 0,
+                settings.has(Facility.DETECT_TONES) ? MOST_TRIGGERS : 0,
+                MOST_TRIGGERS);
     }
 
     private static void flag(LineCapabilities.Builder line, LineCapabilityFlag flag, boolean set) {

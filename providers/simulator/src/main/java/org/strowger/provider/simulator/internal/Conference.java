@@ -1,12 +1,14 @@
 package org.strowger.provider.simulator.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.internal.post.Mailroom;
+import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.DisconnectMode;
@@ -36,6 +38,17 @@ final class Conference implements Path {
 
     LineCall parent() {
         return parent;
+    }
+
+    /** Is there from now on, held until a member is added (rule L-268). */
+    void waitForMembers() {
+        tellId();
+        parent.holdAs(CallState.ON_HOLD_PENDING_CONFERENCE);
+    }
+
+    /** The core learns the call id (rule L-412). */
+    void tellId() {
+        parent.record().know(parent.record().info(), EnumSet.of(CallInfoItem.CALL_ID, CallInfoItem.ORIGIN));
     }
 
     List<LineCall> members() {

@@ -50,13 +50,13 @@ record Conferences(LineCall call) {
             return () -> {
                 conference.awaitFrom(call);
                 SetUp.beginWithoutHold(conference.parent(), consultation);
-                conference.parent().holdAs(CallState.ON_HOLD_PENDING_CONFERENCE);
+                conference.waitForMembers();
                 begin.run();
             };
         }
         Runnable begin = setUpHeld(conference, consultation);
         return () -> {
-            conference.parent().holdAs(CallState.ON_HOLD_PENDING_CONFERENCE);
+            conference.waitForMembers();
             conference.add(call);
             begin.run();
         };
@@ -67,7 +67,7 @@ record Conferences(LineCall call) {
         requireSetUpWithoutCall(consultation.station().floor(), parties);
         Runnable begin = setUpHeld(conference, consultation);
         return () -> {
-            conference.parent().holdAs(CallState.ON_HOLD_PENDING_CONFERENCE);
+            conference.waitForMembers();
             begin.run();
         };
     }

@@ -74,7 +74,7 @@ record Details(LineCall call) {
                 EnumSet.complementOf(EnumSet.of(CallState.IDLE, CallState.UNKNOWN, CallState.DISCONNECTED)));
         return () -> {
             know(call.record(), call.record().info().details().withQualityOfService(wanted), CallInfoItem.QOS);
-            pass(new Signal.Quality(new QualityOfService(wanted.receiving(), wanted.sending())));
+            pass(Signal.Quality.fromTheOtherEnd(wanted));
         };
     }
 

@@ -22,11 +22,13 @@ final class Equipment {
     /** Of addresses that have routes of their own. */
     private final Map<Integer, List<Set<TerminalMode>>> ofAddresses = new TreeMap<>();
 
+    private final StreamControls streams;
     private List<Set<TerminalMode>> ofLine = Terminals.nothing();
     private LineReadings levels = LineReadings.none();
 
     Equipment(Station station) {
         this.station = station;
+        streams = new StreamControls(station);
     }
 
     /** A new call with what is routed by default at its address (rule L-401). */
@@ -56,6 +58,11 @@ final class Equipment {
                     .filter(call -> addressId.isEmpty() || call.address().id() == addressId.getAsInt())
                     .forEach(call -> new Details(call).reroute(change));
         };
+    }
+
+    /** How the media streams of its calls are controlled. */
+    StreamControls streams() {
+        return streams;
     }
 
     /** The device shows something else, as a test says. */

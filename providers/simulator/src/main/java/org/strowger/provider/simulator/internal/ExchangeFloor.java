@@ -213,6 +213,7 @@ final class ExchangeFloor {
         OutsideParty party = new OutsideParty(this, number, connection.callingNumber(), Set.of());
         party.join(connection);
         connection.seize(party);
+        party.hears(new Signal.UserUser(connection.caller().userUser()));
         outside.add(party);
         party.follow(script);
     }

@@ -12,6 +12,7 @@ import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.media.DigitMode;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.media.MonitoredTone;
 
 /** What is detected in a line's call, as far as anybody wants to know. Used only inside the {@link Mailroom}. */
@@ -21,6 +22,7 @@ final class Hearing {
     private final Map<Integer, List<MonitoredTone>> lists = new LinkedHashMap<>();
     private final List<Appointment> detections = new ArrayList<>();
     private final Inbox inbox;
+    private final StreamTriggers triggers;
     private boolean over;
     private Set<DigitMode> digits = Set.of();
     private Set<MediaMode> media;
@@ -32,11 +34,17 @@ final class Hearing {
         this.record = record;
         this.media = media;
         inbox = new Inbox(record);
+        triggers = new StreamTriggers(timers, record);
     }
 
     /** User-user information that was received. */
     Inbox inbox() {
         return inbox;
+    }
+
+    /** What controls the media stream of the call. */
+    StreamTriggers triggers() {
+        return triggers;
     }
 
     void listenForDigits(Set<DigitMode> union) {
@@ -61,6 +69,7 @@ final class Hearing {
         if (over) {
             return;
         }
+        triggers.hear(signal);
         if (signal instanceof Signal.Digit heard && digits.contains(heard.mode())) {
             record.tell(call -> call.digit(heard.mode(), heard.digit()));
         } else if (signal instanceof Signal.Media heard && media.contains(heard.mode())) {
@@ -79,16 +88,21 @@ final class Hearing {
 
     /** Nobody listens any more; whoever is given the call again asks anew. */
     void forget() {
-        lists.clear();
-        digits = Set.of();
-        detectAnew();
+        ignoreAll();
+        triggers.set(MediaControl.none());
     }
 
-    /** The call is over. */
+    /** The call is over; its last state may still trigger something. */
     void stop() {
         over = true;
         media = EnumSet.noneOf(MediaMode.class);
-        forget();
+        ignoreAll();
+    }
+
+    private void ignoreAll() {
+        lists.clear();
+        digits = Set.of();
+        detectAnew();
     }
 
     /** Each entry counts when what it is about has sounded for long enough, once (rule L-342). */

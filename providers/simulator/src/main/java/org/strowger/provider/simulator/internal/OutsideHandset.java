@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
 import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.media.TickCount;
@@ -114,13 +116,22 @@ final class OutsideHandset implements OutsideCall {
 
     @Override
     public void sendUserUser(DataBlock information) {
-        mailroom.inside(
-                () -> party.connection().other(party).ifPresent(line -> line.hears(new Signal.UserUser(information))));
+        tellLine(new Signal.UserUser(information));
     }
 
     @Override
     public DataBlock userUser() {
         return mailroom.inside(party::userUser);
+    }
+
+    @Override
+    public Optional<MediaStream> heardStream() {
+        return mailroom.inside(party::heardStream);
+    }
+
+    @Override
+    public void askForQuality(QualityOfService wanted) {
+        tellLine(Signal.Quality.fromTheOtherEnd(wanted));
     }
 
     @Override
@@ -136,6 +147,11 @@ final class OutsideHandset implements OutsideCall {
     @Override
     public void hangUp() {
         mailroom.inside(() -> party.disconnect(DisconnectMode.NORMAL));
+    }
+
+    /** The network carries it whether the parties can hear each other or not. */
+    private void tellLine(Signal signal) {
+        mailroom.inside(() -> party.connection().other(party).ifPresent(line -> line.hears(signal)));
     }
 
     private void act(String what, Set<State> fitting, Consumer<OutsideParty> action) {

@@ -3,10 +3,13 @@ package org.strowger.provider.simulator.internal;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall.State;
 import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallOrigin;
+import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.MediaMode;
@@ -142,6 +145,29 @@ final class OutsideParty implements Party {
     /** What is chosen for it to hear, as long as it waits or is on hold; 0 for nothing (rule L-380). */
     int treatment() {
         return held || isWaitingForAnswer() ? treatment : 0;
+    }
+
+    /** What it hears of what the line plays. */
+    Optional<MediaStream> heardStream() {
+        boolean hears = state == State.CONNECTED && !held && connection.isAnswered();
+        return connection.other(this).filter(other -> hears).stream()
+                .flatMap(OutsideParty::speakersAt)
+                .map(LineCall::record)
+                .filter(CallRecord::isPlaying)
+                .map(CallRecord::stream)
+                .findFirst();
+    }
+
+    /** The calls whose streams come from there: of a conference also the conference's own. */
+    private static Stream<LineCall> speakersAt(Party other) {
+        if (other instanceof BridgedCall shared) {
+            return shared.talking().stream();
+        }
+        if (other instanceof LineCall call) {
+            Stream<LineCall> conference = call.membership().conference().map(Conference::parent).stream();
+            return Stream.concat(Stream.of(call), conference.filter(parent -> parent.state() == CallState.CONNECTED));
+        }
+        return Stream.empty();
     }
 
     /** User-user information that it has received last. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.Telephone;
 import org.strowger.provider.simulator.internal.configuration.SettingCheck;
@@ -213,6 +214,11 @@ public final class RunningExchange {
         SettingCheck.between("signal", signal, 0, HIGHEST_LEVEL);
         SettingCheck.between("battery", battery, 0, HIGHEST_LEVEL);
         at(line, station -> station.equipment().show(before -> before.withLevels(signal, battery)));
+    }
+
+    /** The media streams of a line's calls. */
+    public List<MediaStream> mediaStreams(String line) {
+        return mailroom.inside(() -> floor.station(line).equipment().streams().shown());
     }
 
     /** The device of a line uses another network. */

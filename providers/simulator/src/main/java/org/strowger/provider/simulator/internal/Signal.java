@@ -77,7 +77,12 @@ sealed interface Signal {
      *
      * @param granted as the one who hears of it sees it
      */
-    record Quality(QualityOfService granted) implements Signal {}
+    record Quality(QualityOfService granted) implements Signal {
+        /** What one end asked for, as the other end sees it. */
+        static Quality fromTheOtherEnd(QualityOfService wanted) {
+            return new Quality(new QualityOfService(wanted.receiving(), wanted.sending()));
+        }
+    }
 
     /**
      * The exchange gives this to the other party whenever it waits.

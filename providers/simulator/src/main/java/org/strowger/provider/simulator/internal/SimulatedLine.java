@@ -30,6 +30,7 @@ import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -215,6 +216,15 @@ final class SimulatedLine implements LineDriver {
     }
 
     @Override
+    public void setMediaControl(OptionalInt addressId, MediaControl control) {
+        floor.requireFacility(Facility.MEDIA_CONTROL, "control the media of calls");
+        mailroom().inside(() -> {
+            station.requireOpen();
+            station.equipment().streams().set(addressId, control);
+        });
+    }
+
+    @Override
     public void setTerminal(
             OptionalInt addressId, int terminal, Set<TerminalMode> modes, boolean on, Completion completion) {
         request(Operation.SET_TERMINAL, completion, () -> {
@@ -258,7 +268,10 @@ final class SimulatedLine implements LineDriver {
 
     @Override
     public void selectExtensions(Optional<ExtensionVersion> version) {
-        version.ifPresent(each -> requireSupported(each.equals(EXTENSIONS), each.toString()));
+        version.ifPresent(each -> {
+            floor.requireFacility(Facility.EXTENSIONS, "do anything device-specific");
+            requireSupported(each.equals(EXTENSIONS), each.toString());
+        });
     }
 
     private static void requireSupported(boolean supported, String wanted) {

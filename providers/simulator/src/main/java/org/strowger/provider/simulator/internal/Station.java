@@ -131,6 +131,7 @@ final class Station {
     void close() {
         open.ifPresent(OpenLine::close);
         open = Optional.empty();
+        equipment.streams().forget();
         calls().forEach(LineCall::letGo);
     }
 

@@ -96,6 +96,7 @@ record Transfers(LineCall call) {
         conference.requireRoomFor(2);
         return () -> {
             forgetSetUps(other);
+            conference.tellId();
             conference.parent().enterTalking();
             conference.add(call);
             conference.add(other);

@@ -24,6 +24,7 @@ enum DetailFault implements Flaw {
             "asManyCallDataAreTakenAsAreClaimed",
             "everyTreatmentCanBeChosenAndIsTold",
             "aQualityThatWasGrantedIsTold",
+            "aQualityThatChangesLaterIsTold",
             "receivedUserUserInformationStaysUntilItIsReleased",
             "whatIsRoutedOfACallIsTold"),
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.provider.simulator.SimulatedExchange;
 import org.strowger.provider.tck.Destination;
@@ -14,6 +15,9 @@ import org.strowger.provider.tck.Pace;
 import org.strowger.provider.tck.PhoneHand;
 import org.strowger.provider.tck.ProviderUnderTest;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.call.QualityOfService;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.media.MediaAction;
 import org.strowger.telephony.media.Tone;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
@@ -76,6 +80,13 @@ final class ExchangeUnderTest implements ProviderUnderTest, FarEnd {
     @Override
     public DeviceSwitch devices() {
         return new Devices(exchange);
+    }
+
+    @Override
+    public Optional<List<MediaAction>> mediaActions(LineDriver line) {
+        List<MediaStream> streams = exchange.mediaStreams(line.permanentId());
+        return Optional.of(
+                streams.isEmpty() ? List.of() : streams.get(streams.size() - 1).actions());
     }
 
     private static String lineOf(PhoneDriver phone) {
@@ -179,6 +190,23 @@ final class ExchangeUnderTest implements ProviderUnderTest, FarEnd {
         @Override
         public boolean sendMedia(MediaMode mode) {
             party.sends(mode);
+            return true;
+        }
+
+        @Override
+        public boolean sendUserUser(DataBlock information) {
+            party.sendUserUser(information);
+            return true;
+        }
+
+        @Override
+        public Optional<DataBlock> userUser() {
+            return Optional.of(party.userUser());
+        }
+
+        @Override
+        public boolean changeQuality(QualityOfService quality) {
+            party.askForQuality(quality);
             return true;
         }
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.strowger.telephony.call.BusyMode;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.ConnectedMode;
-import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCapabilityFlag;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -20,10 +19,7 @@ import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 import org.strowger.telephony.spi.TelephonyProvider;
 
-/**
- * A way in which a provider can be broken, and the tests that must notice: these and no others. Tests that are skipped,
- * because the lines do not offer what they need, notice nothing.
- */
+/** A way in which a provider can be broken, and the tests that must notice: these and no others. */
 enum Fault implements Flaw {
     NONE((call, provider) -> call.proceed()),
 
@@ -60,7 +56,9 @@ enum Fault implements Flaw {
             "everyTreatmentCanBeChosenAndIsTold",
             "asMuchUserUserInformationIsSentAsIsClaimed",
             "releasingUserUserInformationSucceedsWhenThereIsNone",
-            "userUserInformationGoesWithADrop",
+            "userUserInformationOfAnAcceptArrivesAtTheFarEnd",
+            "userUserInformationOfAnAnswerArrivesAtTheFarEnd",
+            "userUserInformationOfADropArrivesAtTheFarEnd",
             "closingACallEndsTheRequestsForItsDetails"),
 
     THROWS_AND_COMPLETES(
@@ -121,6 +119,7 @@ enum Fault implements Flaw {
             "noDigitIsToldOfACallThatWasClosed",
             "noToneIsToldOfACallThatWasClosed",
             "noMediaModeIsToldOfACallThatWasClosed",
+            "theControlOfACallEndsWhenItIsClosed",
             "closingACallEndsTheRequestsForItsDetails"),
 
     LINE_TELLS_AFTER_CLOSE(
@@ -227,8 +226,11 @@ enum Fault implements Flaw {
             "aCallInDialtoneCanBeDroppedAndThenNotBeDialed"),
 
     CLAIMS_CLOSE_DROP(
-            (call, provider) ->
-                    call.is(LineDriver.class, "capabilities") ? withCloseDrop(call.proceed()) : call.proceed(),
+            (call, provider) -> call.is(LineDriver.class, "capabilities")
+                    ? Claims.as(call.proceed())
+                            .flag(LineCapabilityFlag.CLOSE_DROP)
+                            .build()
+                    : call.proceed(),
             "closingACallDropsItIfTheLineSaysSo",
             "closingTheLineDropsItsCallsIfTheLineSaysSo"),
 
@@ -360,25 +362,5 @@ enum Fault implements Flaw {
     @Override
     public List<String> noticed() {
         return noticed;
-    }
-
-    private static LineCapabilities withCloseDrop(Object capabilities) {
-        LineCapabilities real = (LineCapabilities) capabilities;
-        LineCapabilities.Builder claimed = LineCapabilities.builder(real.name())
-                .flag(LineCapabilityFlag.CLOSE_DROP)
-                .mediaModes(real.mediaModes())
-                .lineStates(real.lineStates())
-                .ringModes(real.ringModes())
-                .digits(real.digits())
-                .tones(real.tones())
-                .mediaControl(real.mediaControl())
-                .extensionId(real.extensionId())
-                .terminals(real.terminals())
-                .settableConditions(real.settableConditions())
-                .userUser(real.userUser())
-                .features(real.features());
-        real.flags().forEach(claimed::flag);
-        real.addresses().forEach(claimed::address);
-        return claimed.build();
     }
 }

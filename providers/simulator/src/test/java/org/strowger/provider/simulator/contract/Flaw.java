@@ -2,6 +2,7 @@ package org.strowger.provider.simulator.contract;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.strowger.provider.simulator.ExchangeSettings;
 
 /** A way in which a provider can be broken, and the tests that must notice. */
 interface Flaw {
@@ -19,9 +20,20 @@ interface Flaw {
         return SpoiledContract.class;
     }
 
+    /** What the exchange is equipped with that has it. */
+    default ExchangeSettings.Builder equipped(ExchangeSettings.Builder exchange) {
+        return exchange;
+    }
+
     /** All that there are. */
     static List<Flaw> all() {
-        return Stream.<Flaw[]>of(Fault.values(), PhoneFault.values(), StreamFault.values(), DetailFault.values())
+        return Stream.<Flaw[]>of(
+                        Fault.values(),
+                        PhoneFault.values(),
+                        StreamFault.values(),
+                        DetailFault.values(),
+                        ControlFault.values(),
+                        UserUserFault.values())
                 .flatMap(Stream::of)
                 .toList();
     }

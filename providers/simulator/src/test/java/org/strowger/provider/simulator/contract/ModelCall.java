@@ -30,12 +30,14 @@ final class ModelCall implements CallDriver, FarParty {
     private final CallSink sink;
     private final Deque<DataBlock> received = new ArrayDeque<>();
     private CallDetails details = CallDetails.none();
+    private DataBlock sent = DataBlock.empty();
     private CallState state = CallState.UNKNOWN;
     private Set<DigitMode> monitored = Set.of();
     private Optional<ModelGathering> gathering = Optional.empty();
     private boolean closed;
 
-    ModelCall(ModelWork work, CallSink sink, Completion completion) {
+    ModelCall(ModelWork work, CallSink sink, DataBlock information, Completion completion) {
+        sent = information;
         this.work = work;
         this.sink = sink;
         work.begin(completion, () -> enter(CallState.CONNECTED));
@@ -61,6 +63,7 @@ final class ModelCall implements CallDriver, FarParty {
 
     @Override
     public void drop(DataBlock information, Completion completion) {
+        sent = information;
         drop(completion);
     }
 
@@ -107,7 +110,18 @@ final class ModelCall implements CallDriver, FarParty {
 
     @Override
     public void sendUserUser(DataBlock information, Completion completion) {
-        work.begin(completion, () -> {});
+        work.begin(completion, () -> sent = information);
+    }
+
+    @Override
+    public Optional<DataBlock> userUser() {
+        return Optional.of(sent);
+    }
+
+    @Override
+    public boolean changeQuality(QualityOfService quality) {
+        tell(details.withQualityOfService(quality), CallInfoItem.QOS);
+        return true;
     }
 
     @Override

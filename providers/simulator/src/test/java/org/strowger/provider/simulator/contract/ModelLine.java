@@ -120,7 +120,7 @@ final class ModelLine implements LineDriver {
 
     @Override
     public CallDriver makeCall(String destination, CallParams params, CallSink events, Completion completion) {
-        ModelCall made = new ModelCall(new ModelWork(provider::scheduler), events, completion);
+        ModelCall made = new ModelCall(new ModelWork(provider::scheduler), events, params.userUser(), completion);
         call = Optional.of(made);
         return made;
     }

@@ -19,7 +19,7 @@ class PlainExchangeContractTest extends ProviderContract {
                 .maxHeldCalls(0)
                 .answerMode(AnswerMode.NONE)
                 .acceptToAlert(true)
-                .without(Facility.TERMINALS, Facility.QUALITY_OF_SERVICE)
+                .without(Facility.MEDIA_CONTROL, Facility.TERMINALS, Facility.QUALITY_OF_SERVICE)
                 .closeDrop(true));
     }
 }

@@ -1,5 +1,6 @@
 package org.strowger.provider.simulator.contract;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,6 +13,8 @@ import org.strowger.provider.tck.Pace;
 import org.strowger.provider.tck.PhoneHand;
 import org.strowger.provider.tck.ProviderContract;
 import org.strowger.provider.tck.ProviderUnderTest;
+import org.strowger.telephony.media.MediaAction;
+import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 
 /** The contract held against a broken provider; only {@link BrokenProvidersTest} runs it. */
@@ -28,8 +31,8 @@ class SpoiledContract extends ProviderContract {
 
     @Override
     protected ProviderUnderTest equip() {
-        ExchangeUnderTest exchange =
-                new ExchangeUnderTest(ExchangeSettings.builder().lines(3).phones(phones -> phones.at("1001", "1002")));
+        ExchangeUnderTest exchange = new ExchangeUnderTest(
+                flaw.equipped(ExchangeSettings.builder()).lines(3).phones(phones -> phones.at("1001", "1002")));
         return new SpoiledUnderTest(exchange, new SpoiledProvider(exchange.provider(), flaw.spoiling()));
     }
 
@@ -57,6 +60,11 @@ class SpoiledContract extends ProviderContract {
         @Override
         public DeviceSwitch devices() {
             return exchange.devices();
+        }
+
+        @Override
+        public Optional<List<MediaAction>> mediaActions(LineDriver line) {
+            return exchange.mediaActions(line);
         }
 
         @Override

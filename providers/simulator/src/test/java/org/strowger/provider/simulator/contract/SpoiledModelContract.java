@@ -13,13 +13,22 @@ import org.strowger.provider.tck.bench.Bench;
 import org.strowger.provider.tck.rules.DetailRules;
 import org.strowger.provider.tck.rules.ExtensionRules;
 import org.strowger.provider.tck.rules.GatherRules;
+import org.strowger.provider.tck.rules.MediaControlRules;
 import org.strowger.provider.tck.rules.MediaMonitorRules;
 import org.strowger.provider.tck.rules.TerminalRules;
+import org.strowger.provider.tck.rules.UserUserRules;
 import org.strowger.telephony.spi.LineDriver;
 
 /** Some families of the contract held against a broken model; only {@link BrokenProvidersTest} runs it. */
 @ExtendWith(SpoiledContract.FaultOfThisRun.class)
-class SpoiledModelContract implements DetailRules, TerminalRules, ExtensionRules, GatherRules, MediaMonitorRules {
+class SpoiledModelContract
+        implements DetailRules,
+                UserUserRules,
+                TerminalRules,
+                ExtensionRules,
+                GatherRules,
+                MediaMonitorRules,
+                MediaControlRules {
     private final Flaw flaw;
     private Bench bench;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.media.MediaControl;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
@@ -56,6 +57,9 @@ final class SpoiledProvider implements TelephonyProvider {
     private ProviderContext context;
     private Thread startedOn;
     private int starts;
+    private List<? extends LineDriver> goodLines = List.of();
+    private boolean asked;
+    private MediaControl latestControl = MediaControl.none();
     private volatile int closing;
 
     SpoiledProvider(TelephonyProvider good, Spoiling spoiling) {
@@ -96,6 +100,33 @@ final class SpoiledProvider implements TelephonyProvider {
     /** Where events of lines go. */
     List<LineSink> lineSinks() {
         return List.copyOf(lineSinks);
+    }
+
+    /** The good lines. */
+    List<? extends LineDriver> goodLines() {
+        return goodLines;
+    }
+
+    /** Somebody asked for another quality. */
+    void asks() {
+        asked = true;
+    }
+
+    /** Whether somebody asked for another quality. */
+    boolean hasAsked() {
+        return asked;
+    }
+
+    /** The control of media that was set last. */
+    MediaControl latestControl() {
+        return latestControl;
+    }
+
+    /** Notes a control of media, and says what was set before. */
+    MediaControl notes(MediaControl control) {
+        MediaControl before = latestControl;
+        latestControl = control;
+        return before;
     }
 
     /** Where events of phones go. */
@@ -167,6 +198,7 @@ final class SpoiledProvider implements TelephonyProvider {
         startedOn = Thread.currentThread();
         Object devices = spoiling.handle(new Invocation(good, method("start"), new Object[] {given}), this);
         ProviderDevices all = (ProviderDevices) devices;
+        goodLines = all.lines();
         return new ProviderDevices(
                 all.lines().stream()
                         .map(line -> spoiled(LineDriver.class, line))

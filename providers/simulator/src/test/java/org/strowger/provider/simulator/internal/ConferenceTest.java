@@ -72,12 +72,15 @@ class ConferenceTest extends ApplicationTest {
     }
 
     @Test
-    @Rule({"L-265", "L-268", "T-29"})
+    @Rule({"L-265", "L-268", "L-412", "T-29"})
     void aSetUpMakesTheCallAMemberOfAHeldConference() {
         setUp();
         assertThat(state(toBob)).isEqualTo(CallState.CONFERENCED);
         assertThat(state(conference)).isEqualTo(CallState.ON_HOLD_PENDING_CONFERENCE);
         assertThat(conference.info().origin()).isEqualTo(CallOrigin.CONFERENCE);
+        assertThat(conference.info().callId())
+                .isPositive()
+                .isNotEqualTo(toBob.info().callId());
         assertThat(state(consultation)).isEqualTo(CallState.DIALTONE);
         assertThat(changesOf(toBob).get(changesOf(toBob).size() - 1).conference())
                 .contains(conference);

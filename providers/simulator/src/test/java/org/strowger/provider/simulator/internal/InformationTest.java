@@ -44,6 +44,8 @@ class InformationTest extends ApplicationTest {
     void userUserInformationGoesWithANewCall() {
         done(alice.makeCall("1002", CallParams.builder().userUser(HELLO).build()));
         assertThat(userUser(newest(bob))).isEqualTo(HELLO);
+        done(alice.makeCall("9902", CallParams.builder().userUser(HELLO).build()));
+        assertThat(exchange.outsideCalls().get(0).userUser()).isEqualTo(HELLO);
     }
 
     @Test

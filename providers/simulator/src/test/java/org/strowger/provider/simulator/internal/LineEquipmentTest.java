@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
 import org.strowger.provider.simulator.Operation;
+import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.CallEvent;
 import org.strowger.telephony.Line;
 import org.strowger.telephony.LineEvent;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
+import org.strowger.telephony.call.CallPrivilege;
 import org.strowger.telephony.call.CompletionMode;
 import org.strowger.telephony.call.FlowSpec;
 import org.strowger.telephony.call.QualityOfService;
@@ -184,6 +186,29 @@ class LineEquipmentTest extends ApplicationTest {
                 .contains(new QualityOfService(GUARANTEED.receiving(), GUARANTEED.sending()));
         assertThat(timesTold(call, CallInfoItem.QOS)).isEqualTo(1);
         assertThat(timesTold(newest(bob), CallInfoItem.QOS)).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("L-382")
+    void anotherQualityIsToldToTheOtherOwnerOfTheCall() {
+        Call call = talk(alice, bob);
+        Call others = open("1001").newCalls().get(0);
+        others.setPrivilege(CallPrivilege.OWNER);
+        done(call.details().setQualityOfService(GUARANTEED));
+        assertThat(timesTold(others, CallInfoItem.QOS)).isEqualTo(1);
+        assertThat(others.info().details().qualityOfService()).contains(GUARANTEED);
+    }
+
+    @Test
+    @Rule("L-382")
+    void aQualityThatThePartyOutsideAskedForIsToldAsTheLineSeesIt() {
+        OutsideCall caller = exchange.outsideCall("+491", "1001");
+        settle();
+        caller.askForQuality(GUARANTEED);
+        settle();
+        assertThat(newest(alice).info().details().qualityOfService())
+                .contains(new QualityOfService(GUARANTEED.receiving(), GUARANTEED.sending()));
+        assertThat(timesTold(newest(alice), CallInfoItem.QOS)).isEqualTo(1);
     }
 
     @Test

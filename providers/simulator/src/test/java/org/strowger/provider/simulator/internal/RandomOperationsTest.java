@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.provider.simulator.DeskPhone;
 import org.strowger.provider.simulator.ExchangeSettings;
 import org.strowger.provider.simulator.Facility;
+import org.strowger.provider.simulator.MediaStream;
 import org.strowger.provider.simulator.OutsideCall;
 import org.strowger.telephony.Call;
 import org.strowger.telephony.Line;
@@ -27,6 +29,9 @@ import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.Forwarding;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
+import org.strowger.telephony.media.MediaAction;
+import org.strowger.telephony.media.MediaControl;
+import org.strowger.telephony.media.MonitoredTone;
 import org.strowger.testing.Rule;
 
 /** Whatever applications try in whatever order, the exchange stays in order: no fault, and every call can be ended. */
@@ -86,7 +91,7 @@ class RandomOperationsTest extends ApplicationTest {
     }
 
     private void onALine(Line line) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> line.pickup(0).unpark(random.nextBoolean() ? "701" : "1003");
             case 1 -> line.pickup(0).from(destination());
             case 2 -> line.pickup(0).fromGroup("");
@@ -95,6 +100,7 @@ class RandomOperationsTest extends ApplicationTest {
             case 4 -> line.forwarding().set(forwarding());
             case 5 -> line.cancelCompletion(1);
             case 6 -> outside(line);
+            case 7 -> line.media().control(control());
             default -> line.makeCall(destination(), params());
         }
     }
@@ -138,7 +144,7 @@ class RandomOperationsTest extends ApplicationTest {
     }
 
     private void onACall(Call call) {
-        switch (random.nextInt(28)) {
+        switch (random.nextInt(29)) {
             case 0, 1, 2, 3 -> call.answer();
             case 4, 5 -> call.hold();
             case 6, 7 -> call.unhold();
@@ -158,9 +164,21 @@ class RandomOperationsTest extends ApplicationTest {
             case 23 -> call.media().setBearer(BearerChange.to(BearerMode.values()[random.nextInt(7)]));
             case 24 -> call.digits().generate("12");
             case 25 -> call.details().userUser().send(DataBlock.ofText("x"));
+            case 27 -> call.media().control(control());
             case 26 -> call.details().setData(DataBlock.ofText("y"));
             default -> call.drop();
         }
+    }
+
+    /** Something that silences both ends when one is silent, and whatever a key or a state does. */
+    private MediaControl control() {
+        MediaAction[] actions = MediaAction.values();
+        return MediaControl.none()
+                .onDigits(MediaControl.OnDigit.dtmf('1', actions[random.nextInt(actions.length)]))
+                .onTones(new MediaControl.OnTone(
+                        MonitoredTone.silence(0, ofMillis(random.nextInt(2) * 500L)), MediaAction.RESET))
+                .onStates(new MediaControl.OnState(
+                        EnumSet.allOf(CallState.class), actions[random.nextInt(actions.length)]));
     }
 
     private CallParams withoutHold() {
@@ -217,5 +235,9 @@ class RandomOperationsTest extends ApplicationTest {
                 line -> assertThat(line.calls()).as(number(line)).allMatch(call -> state(call) == CallState.IDLE));
         assertThat(exchange.outsideCalls()).isEmpty();
         assertThat(exchange.parked()).isEmpty();
+        exchange.numbers().forEach(number -> assertThat(exchange.mediaStreams(number))
+                .as("streams of calls that are over")
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(stream -> stream.state() == MediaStream.State.STOPPED));
     }
 }

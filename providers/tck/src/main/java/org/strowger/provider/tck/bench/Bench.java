@@ -17,6 +17,7 @@ import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.PhoneDeviceId;
+import org.strowger.telephony.media.MediaAction;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.PhoneDriver;
 import org.strowger.telephony.spi.ProviderContext;
@@ -115,6 +116,13 @@ public final class Bench implements ProviderContext, AutoCloseable {
         Optional<PhoneHand> hand = subject.hand(phone.driver());
         assumeTrue(hand.isPresent(), "nobody can use the phones by hand");
         return hand.get();
+    }
+
+    /** What media control has done so far to the stream of the line's latest call. */
+    public List<MediaAction> mediaActions(TestLine line) {
+        Optional<List<MediaAction>> actions = subject.mediaActions(line.driver());
+        assumeTrue(actions.isPresent(), "nobody can tell what media control does to the stream of a call");
+        return actions.get();
     }
 
     /** A number that leads there. */

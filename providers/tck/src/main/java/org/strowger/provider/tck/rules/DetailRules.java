@@ -27,7 +27,7 @@ import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.spi.Completion;
 import org.strowger.testing.Rule;
 
-/** What is attached to a call: data, treatment, quality, numbers of applications, and user-user information. */
+/** What is attached to a call: data, treatment, quality, and numbers of applications. */
 public interface DetailRules extends ContractRules {
     private TestCall callThat(CallFeature feature) {
         TestLine line = bench().line();
@@ -138,46 +138,14 @@ public interface DetailRules extends ContractRules {
     }
 
     @Test
-    @Rule({"L-375", "L-379", "S-048"})
-    default void asMuchUserUserInformationIsSentAsIsClaimed() {
-        TestCall call = callThat(CallFeature.SEND_USER_USER);
-        int most = bench().line().driver().capabilities().userUser().send();
-        succeedsOnce(
-                call.request("send user-user", done -> call.driver().sendUserUser(DataBlock.of(new byte[most]), done)));
-    }
-
-    @Test
-    @Rule("L-377")
-    default void releasingUserUserInformationSucceedsWhenThereIsNone() {
-        TestCall call = callThat(CallFeature.RELEASE_USER_USER);
-        succeedsOnce(call.request("release user-user", call.driver()::releaseUserUser));
-    }
-
-    @Test
-    @Rule({"L-376", "L-379"})
-    default void receivedUserUserInformationStaysUntilItIsReleased() {
-        TestCall call = callThat(CallFeature.RELEASE_USER_USER);
-        DataBlock first = DataBlock.of((byte) 1);
-        DataBlock second = DataBlock.of((byte) 2);
-        assumeTrue(bench().called().sendUserUser(first), "the far end cannot send user-user information");
-        bench().called().sendUserUser(second);
-        assertTold(call, CallInfoItem.USER_USER, details -> details.userUser().equals(first));
-        bench().pace().settle();
-        assertThat(call.info().details().userUser()).as("%s", bench().journal()).isEqualTo(first);
-        assertThat(timesTold(call, CallInfoItem.USER_USER)).isEqualTo(1);
-        call.request("release user-user", call.driver()::releaseUserUser).succeeds();
-        assertTold(call, CallInfoItem.USER_USER, details -> details.userUser().equals(second));
-    }
-
-    @Test
-    @Rule({"L-374", "S-048"})
-    default void userUserInformationGoesWithADrop() {
-        TestLine line = bench().line();
-        int most = line.driver().capabilities().userUser().drop();
-        assumeTrue(most > 0, "line " + line + " declines user-user information with a drop");
-        TestCall call = bench().connected(line);
-        succeedsOnce(call.request("drop with user-user", done -> call.driver().drop(DataBlock.of((byte) 1), done)));
-        call.reaches(CallState.IDLE);
+    @Rule("L-382")
+    default void aQualityThatChangesLaterIsTold() {
+        TestCall call = callThat(CallFeature.SET_QOS);
+        QualityOfService other =
+                new QualityOfService(FlowSpec.of(FlowSpec.Service.GUARANTEED, 8000, 16000), FlowSpec.bestEffort());
+        assumeTrue(bench().called().changeQuality(other), "the far end cannot change the quality of a call");
+        assertTold(call, CallInfoItem.QOS, details -> details.qualityOfService().isPresent());
+        assertThat(call.state()).isEqualTo(CallState.CONNECTED);
     }
 
     @Test

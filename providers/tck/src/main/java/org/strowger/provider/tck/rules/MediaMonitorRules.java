@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.tck.FarParty;
 import org.strowger.provider.tck.bench.TestCall;
 import org.strowger.provider.tck.bench.TestLine;
-import org.strowger.provider.tck.bench.TestRequest;
 import org.strowger.telephony.call.CallFeature;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
-import org.strowger.telephony.device.LineCapabilityFlag;
-import org.strowger.telephony.device.MediaControlCapabilities;
 import org.strowger.telephony.error.LineError;
-import org.strowger.telephony.media.MediaAction;
-import org.strowger.telephony.media.MediaControl;
 import org.strowger.testing.Rule;
 
-/** Media modes that are detected within a call, and what is done to its media stream when something happens. */
+/** Media modes that are detected within a call. */
 public interface MediaMonitorRules extends ContractRules {
     private TestCall callThatMonitors() {
         TestLine line = bench().line();
@@ -94,55 +88,6 @@ public interface MediaMonitorRules extends ContractRules {
         assumeFalse(line.can(CallFeature.MONITOR_MEDIA), "line " + line + " monitors media");
         TestCall call = bench().talking(line);
         call.request("monitor media", done -> call.driver().monitorMedia(line.mediaModes()))
-                .failsWith(LineError.OPERATIONUNAVAIL);
-    }
-
-    @Test
-    @Rule({"L-352", "L-292"})
-    default void whatALineClaimsOfMediaControlAgrees() {
-        for (TestLine line : bench().lines()) {
-            MediaControlCapabilities most = line.driver().capabilities().mediaControl();
-            assertThat(line.has(LineCapabilityFlag.MEDIA_CONTROL))
-                    .as("%s controls media", line)
-                    .isEqualTo(!most.equals(MediaControlCapabilities.NONE));
-            if (line.can(CallFeature.SET_MEDIA_CONTROL)) {
-                assertThat(line.has(LineCapabilityFlag.MEDIA_CONTROL)).isTrue();
-            }
-        }
-    }
-
-    @Test
-    @Rule({"L-352", "L-353", "L-354"})
-    default void aControlOfMediaIsTakenReplacedAndTakenAway() {
-        TestLine line = bench().line();
-        line.needs(CallFeature.SET_MEDIA_CONTROL);
-        TestCall call = bench().talking(line);
-        MediaControlCapabilities most = line.driver().capabilities().mediaControl();
-        if (most.maxStates() > 0) {
-            call.driver()
-                    .setMediaControl(MediaControl.none()
-                            .onStates(new MediaControl.OnState(Set.of(CallState.DISCONNECTED), MediaAction.PAUSE)));
-        }
-        if (most.maxDigits() > 0) {
-            call.driver()
-                    .setMediaControl(
-                            MediaControl.none().onDigits(MediaControl.OnDigit.dtmf('*', MediaAction.VOLUME_UP)));
-        }
-        call.driver().setMediaControl(MediaControl.none());
-        bench().pace().settle();
-        assertThat(call.state()).isEqualTo(CallState.CONNECTED);
-    }
-
-    @Test
-    @Rule({"L-352", "L-004"})
-    default void controlOfMediaThatALineDeclinesIsUnavailable() {
-        TestLine line = bench().line();
-        assumeFalse(line.has(LineCapabilityFlag.MEDIA_CONTROL), "line " + line + " controls media");
-        TestRequest ofLine = line.request(
-                "control media", done -> line.driver().setMediaControl(OptionalInt.empty(), MediaControl.none()));
-        ofLine.failsWith(LineError.OPERATIONUNAVAIL);
-        TestCall call = bench().talking(line);
-        call.request("control media", done -> call.driver().setMediaControl(MediaControl.none()))
                 .failsWith(LineError.OPERATIONUNAVAIL);
     }
 }

@@ -14,6 +14,9 @@ public sealed interface Reply {
     /** A part of the caller's identification, sent between the first and the second ring. */
     record CallerPart(CallerId part) implements Reply {}
 
+    /** The far end sent a digit, and the modem was told to report that. */
+    record Digit(char digit) implements Reply {}
+
     /** Anything else: information text in answer to a command, a greeting, or nonsense. */
     record Text(String line) implements Reply {}
 }

@@ -30,6 +30,10 @@ final class ReplyReader {
         if (code.isPresent()) {
             return new Reply.Result(code.get(), line);
         }
+        Optional<Reply> digit = DigitDetector.digitIn(line).map(Reply.Digit::new);
+        if (digit.isPresent()) {
+            return digit.get();
+        }
         return CallerIdReader.read(line).<Reply>map(Reply.CallerPart::new).orElseGet(() -> new Reply.Text(line));
     }
 }

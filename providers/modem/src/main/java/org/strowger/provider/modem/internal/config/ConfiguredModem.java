@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.line.ModemSettings;
 import org.strowger.provider.modem.internal.serial.SerialSettings;
 import org.strowger.telephony.call.MediaMode;
@@ -80,7 +81,21 @@ public final class ConfiguredModem {
                     case "none", "" -> List.of();
                     default -> List.of(command("callerId", configuration.callerId()));
                 };
-        return new ModemSettings.SetUp(init, callerId);
+        return new ModemSettings.SetUp(init, callerId, detection());
+    }
+
+    private ModemSettings.Detection detection() {
+        ModemSettings.Detection configured =
+                switch (configuration.digitDetection()) {
+                    case "auto" -> ModemSettings.Detection.AUTOMATIC;
+                    case "none" -> ModemSettings.Detection.NONE;
+                    case "ddet" -> ModemSettings.Detection.by(DigitDetector.DDET);
+                    case "qtonedet" -> ModemSettings.Detection.by(DigitDetector.QTONEDET);
+                    default -> throw wrong(
+                            "digitDetection", configuration.digitDetection(), "auto, none, ddet or qtonedet");
+                };
+        // A data connection has no room for digits.
+        return configuration.media().equals("data") ? ModemSettings.Detection.NONE : configured;
     }
 
     private ModemSettings.Dialing dialing() {

@@ -41,6 +41,19 @@ public @interface ModemConfiguration {
     String callerId() default "auto";
 
     @AttributeDefinition(
+            name = "Digit detection",
+            description =
+                    "How the modem reports the digits that the far end of a voice call sends; 'auto' asks it whether"
+                            + " it knows one of the commands, the others are used without asking",
+            options = {
+                @Option(label = "Ask the modem", value = "auto"),
+                @Option(label = "None", value = "none"),
+                @Option(label = "AT+DDET (SIMCom)", value = "ddet"),
+                @Option(label = "AT+QTONEDET (Quectel)", value = "qtonedet")
+            })
+    String digitDetection() default "auto";
+
+    @AttributeDefinition(
             name = "Media",
             description = "What calls can carry",
             options = {

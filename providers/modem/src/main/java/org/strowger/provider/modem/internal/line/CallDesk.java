@@ -1,7 +1,9 @@
 package org.strowger.provider.modem.internal.line;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.Command;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.at.Outcome;
 import org.strowger.provider.modem.internal.strand.Strand;
 
@@ -12,6 +14,9 @@ interface CallDesk {
 
     /** What is configured. */
     ModemSettings settings();
+
+    /** How the modem reports digits, if it does. */
+    Optional<DigitDetector> detector();
 
     /** Sends a command of the call. */
     void send(Command command, Consumer<Outcome> done);

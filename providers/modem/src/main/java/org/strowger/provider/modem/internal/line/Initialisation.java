@@ -3,11 +3,13 @@ package org.strowger.provider.modem.internal.line;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.provider.modem.internal.at.Command;
 import org.strowger.provider.modem.internal.at.CommandChannel;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.at.Outcome;
 import org.strowger.provider.modem.internal.at.ResultCode;
 
@@ -20,20 +22,29 @@ final class Initialisation {
 
     private final CommandChannel channel;
     private final ModemSettings settings;
-    private final Runnable ready;
+    private final Consumer<Optional<DigitDetector>> ready;
     private final Consumer<String> complaint;
     private final Deque<String> init;
     private final Deque<String> callerId;
+    private final Deque<DigitDetector> detectors;
     private int greetings;
 
-    /** An initialisation that ends with {@code ready} or with a {@code complaint}. */
-    Initialisation(CommandChannel channel, ModemSettings settings, Runnable ready, Consumer<String> complaint) {
+    /**
+     * An initialisation that ends with {@code ready}, which is told how the modem reports digits, or with a
+     * {@code complaint}.
+     */
+    Initialisation(
+            CommandChannel channel,
+            ModemSettings settings,
+            Consumer<Optional<DigitDetector>> ready,
+            Consumer<String> complaint) {
         this.channel = channel;
         this.settings = settings;
         this.ready = ready;
         this.complaint = complaint;
         this.init = new ArrayDeque<>(settings.set().init());
         this.callerId = new ArrayDeque<>(settings.set().callerId());
+        this.detectors = new ArrayDeque<>(settings.set().detection().candidates());
     }
 
     void begin() {
@@ -89,14 +100,31 @@ final class Initialisation {
                         settings.name(),
                         settings.set().callerId());
             }
-            ready.run();
+            nextDetector();
             return;
         }
         channel.send(Command.plain(command, LIMIT), outcome -> {
             if (outcome.is(ResultCode.OK)) {
-                ready.run();
+                nextDetector();
             } else if (outcome instanceof Outcome.Answered) {
                 nextCallerId();
+            } else if (outcome instanceof Outcome.Unanswered unanswered) {
+                complaint.accept(unanswered.complaint());
+            }
+        });
+    }
+
+    private void nextDetector() {
+        DigitDetector detector = detectors.poll();
+        if (detector == null || !settings.set().detection().probed()) {
+            ready.accept(Optional.ofNullable(detector));
+            return;
+        }
+        channel.send(Command.plain(detector.test(), LIMIT), outcome -> {
+            if (detector.isConfirmedBy(outcome)) {
+                ready.accept(Optional.of(detector));
+            } else if (outcome instanceof Outcome.Answered) {
+                nextDetector();
             } else if (outcome instanceof Outcome.Unanswered unanswered) {
                 complaint.accept(unanswered.complaint());
             }

@@ -34,10 +34,12 @@ abstract class ModemCall implements CallDriver {
     private CallState state = CallState.UNKNOWN;
     private boolean clearing;
     private Optional<DigitSender> sender = Optional.empty();
+    private final DigitMonitor monitor;
 
     ModemCall(CallDesk desk, CallInfo info) {
         this.desk = desk;
         this.info = info;
+        this.monitor = new DigitMonitor(desk, this::tell);
     }
 
     final CallDesk desk() {
@@ -93,8 +95,28 @@ abstract class ModemCall implements CallDriver {
         sender = Optional.empty();
     }
 
+    /** The core gathers digits from what is reported. */
+    @Override
+    public final void monitorDigits(Set<DigitMode> union) {
+        if (carriesData() && !union.isEmpty()) {
+            throw new TelephonyException(LineError.INVALCALLSTATE, "a modem hears digits within a voice call only");
+        }
+        monitor.want(!union.isEmpty());
+    }
+
+    /** The modem reported a digit of the far end. */
+    final void detected(char digit) {
+        monitor.detected(digit);
+    }
+
+    private void tell(char digit) {
+        if (sink != null) {
+            sink.digit(DigitMode.DTMF, digit);
+        }
+    }
+
     final void enter(CallState next) {
-        endDigits(next);
+        followDigits(next);
         state = next;
         if (sink != null) {
             sink.state(next);
@@ -102,16 +124,19 @@ abstract class ModemCall implements CallDriver {
     }
 
     final void enter(CallState next, CallStateMode mode) {
-        endDigits(next);
+        followDigits(next);
         state = next;
         if (sink != null) {
             sink.state(next, mode);
         }
     }
 
-    private void endDigits(CallState next) {
+    private void followDigits(CallState next) {
         if (next != CallState.CONNECTED) {
             cancelDigits();
+            monitor.notConnected();
+        } else if (!carriesData()) {
+            monitor.connected();
         }
     }
 
@@ -125,6 +150,11 @@ abstract class ModemCall implements CallDriver {
     /** Whether nothing of the call is left at the modem. */
     final boolean isOver() {
         return OVER.contains(state) && !clearing;
+    }
+
+    /** Whether it neither is being set up nor taken down. */
+    final boolean isSteady() {
+        return !clearing && (state == CallState.CONNECTED || OVER.contains(state));
     }
 
     /** Whether the application, or the core, has put an end to it and the modem is not yet on hook. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.strowger.provider.modem.internal.at.CallerId;
 import org.strowger.provider.modem.internal.at.Command;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.at.Outcome;
 import org.strowger.provider.modem.internal.at.Reply;
 import org.strowger.provider.modem.internal.serial.SerialPorts;
@@ -17,7 +18,9 @@ import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallOrigin;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
 import org.strowger.telephony.device.DeviceIdentity;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCapabilities;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.error.LineError;
@@ -25,6 +28,7 @@ import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.LineDriver;
 import org.strowger.telephony.spi.LineSink;
 
@@ -41,10 +45,13 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
 
     private final ModemSettings settings;
     private final Strand strand;
-    private final LineCapabilities capabilities;
+    private final Consumer<LineDriver> whenChanged;
     private final ModemLink link;
     private final RingWatch rings;
+    private final AtExtension extension = new AtExtension(this);
     private volatile Set<LineCondition> conditions = OUT_OF_REACH;
+    private volatile LineCapabilities capabilities;
+    private Optional<DigitDetector> detector;
     private LineSink sink;
     private ModemCall call;
     private CallerId early = CallerId.NONE;
@@ -53,11 +60,17 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     private Runnable whenQuiet = () -> {};
     private long calls;
 
-    /** A line that does nothing until it is started. */
-    public ModemLine(ModemSettings settings, SerialPorts ports, Strand strand) {
+    /**
+     * A line that does nothing until it is started.
+     *
+     * @param whenChanged hears when it turns out to have other capabilities, on the modem's strand
+     */
+    public ModemLine(ModemSettings settings, SerialPorts ports, Strand strand, Consumer<LineDriver> whenChanged) {
         this.settings = settings;
         this.strand = strand;
-        this.capabilities = ModemCapabilities.of(settings);
+        this.whenChanged = whenChanged;
+        this.detector = settings.set().detection().granted();
+        this.capabilities = ModemCapabilities.of(settings, detector.isPresent());
         this.link = new ModemLink(settings, ports, strand, this);
         this.rings = new RingWatch(strand, settings.limits().ring(), this::ringingStopped);
     }
@@ -147,10 +160,45 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     public void close() {
         strand.await(() -> {
             sink = null;
+            extension.close();
             if (call != null) {
                 call.closeNow();
             }
         });
+    }
+
+    @Override
+    public ExtensionVersion negotiateExtensions(ExtensionVersion lowest, ExtensionVersion highest) {
+        return AtExtension.version(lowest, highest);
+    }
+
+    @Override
+    public void selectExtensions(Optional<ExtensionVersion> version) {
+        version.ifPresent(each -> AtExtension.version(each, each));
+    }
+
+    /** One AT command line as text; what the modem answers is delivered. */
+    @Override
+    public void deviceSpecific(
+            OptionalInt addressId,
+            Optional<CallDriver> about,
+            DataBlock parameters,
+            CompletionOf<DataBlock> completion) {
+        AtLine line = AtLine.of(parameters);
+        strand.execute(() -> {
+            if (takesCommands()) {
+                extension.send(line, completion);
+            } else {
+                completion.fail(
+                        LineError.INVALLINESTATE,
+                        "the modem takes no commands now: it is out of service, sets up or takes down a call, or is"
+                                + " in a data connection");
+            }
+        });
+    }
+
+    private boolean takesCommands() {
+        return link.isReady() && !link.channel().inDataState() && (call == null || call.isSteady() || isRinging());
     }
 
     @Override
@@ -220,7 +268,12 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     }
 
     @Override
-    public void ready() {
+    public void ready(Optional<DigitDetector> found) {
+        if (found.isPresent() != detector.isPresent()) {
+            capabilities = ModemCapabilities.of(settings, found.isPresent());
+            whenChanged.accept(this);
+        }
+        detector = found;
         conditions(IN_SERVICE);
     }
 
@@ -250,6 +303,8 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
             rang(ring.kind());
         } else if (reply instanceof Reply.CallerPart part) {
             identified(part.part());
+        } else if (call != null && reply instanceof Reply.Digit digit) {
+            call.detected(digit.digit());
         } else if (call != null) {
             call.heard(reply);
         }
@@ -331,6 +386,11 @@ public final class ModemLine implements LineDriver, LinkOwner, CallDesk {
     @Override
     public ModemSettings settings() {
         return settings;
+    }
+
+    @Override
+    public Optional<DigitDetector> detector() {
+        return detector;
     }
 
     @Override

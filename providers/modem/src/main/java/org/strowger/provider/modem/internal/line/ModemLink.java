@@ -1,10 +1,12 @@
 package org.strowger.provider.modem.internal.line;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.provider.modem.internal.at.Command;
 import org.strowger.provider.modem.internal.at.CommandChannel;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.at.Outcome;
 import org.strowger.provider.modem.internal.at.Reply;
 import org.strowger.provider.modem.internal.serial.SerialListener;
@@ -81,7 +83,7 @@ final class ModemLink {
         });
     }
 
-    private void initialised() {
+    private void initialised(Optional<DigitDetector> detector) {
         ready = true;
         backOff.reset();
         if (!lastReport.isEmpty()) {
@@ -89,7 +91,7 @@ final class ModemLink {
             lastReport = "";
         }
         probeLater();
-        owner.ready();
+        owner.ready(detector);
     }
 
     /** Whether the modem is set up and takes commands. */

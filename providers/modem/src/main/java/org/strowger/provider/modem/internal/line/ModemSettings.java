@@ -2,7 +2,9 @@ package org.strowger.provider.modem.internal.line;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.strowger.provider.modem.internal.at.DigitDetector;
 import org.strowger.provider.modem.internal.serial.SerialSettings;
 import org.strowger.telephony.call.MediaMode;
 
@@ -29,12 +31,41 @@ public record ModemSettings(
      *
      * @param init command lines, in order
      * @param callerId command lines that switch caller identification on; the first one accepted counts
+     * @param detection how it reports digits
      */
-    public record SetUp(List<String> init, List<String> callerId) {
+    public record SetUp(List<String> init, List<String> callerId, Detection detection) {
         /** Copies the lists. */
         public SetUp {
             init = List.copyOf(init);
             callerId = List.copyOf(callerId);
+        }
+    }
+
+    /**
+     * How the modem reports the digits that the far end sends.
+     *
+     * @param candidates the ways that it may have; the first one counts
+     * @param probed whether the modem is asked; otherwise the first candidate is taken for granted
+     */
+    public record Detection(List<DigitDetector> candidates, boolean probed) {
+        /** Whatever the modem says it can. */
+        public static final Detection AUTOMATIC = new Detection(List.of(DigitDetector.values()), true);
+        /** Not at all. */
+        public static final Detection NONE = new Detection(List.of(), false);
+
+        /** Copies the list. */
+        public Detection {
+            candidates = List.copyOf(candidates);
+        }
+
+        /** This way, without asking. */
+        public static Detection by(DigitDetector detector) {
+            return new Detection(List.of(detector), false);
+        }
+
+        /** The way that is taken for granted. */
+        Optional<DigitDetector> granted() {
+            return probed ? Optional.empty() : candidates.stream().findFirst();
         }
     }
 

@@ -25,6 +25,7 @@ class ConfiguredModemTest {
         assertThat(settings.serial().path()).isEqualTo("/dev/ttyUSB0");
         assertThat(settings.set().init()).containsExactly("AT&F", "ATX4S0=0", "ATE0V1Q0");
         assertThat(settings.set().callerId()).containsExactly("AT+VCID=1", "AT#CID=1", "AT+CLIP=1");
+        assertThat(settings.set().detection()).isEqualTo(ModemSettings.Detection.AUTOMATIC);
         assertThat(settings.dialing()).isEqualTo(new ModemSettings.Dialing("T", "", "00", "W@"));
         assertThat(settings.media().modes()).containsOnly(MediaMode.INTERACTIVE_VOICE, MediaMode.DATA_MODEM);
         assertThat(settings.media().incoming()).isEqualTo(MediaMode.INTERACTIVE_VOICE);
@@ -53,6 +54,21 @@ class ConfiguredModemTest {
         assertThat(settings.set().callerId()).isEqualTo(List.of("AT+CLIP=1"));
         assertThat(settings.media().incoming()).as("the only mode there is").isEqualTo(MediaMode.INTERACTIVE_VOICE);
         assertThat(settings.limits().probe()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto,2,true", "none,0,false", "ddet,1,false", "qtonedet,1,false"})
+    void digitDetectionIsLeftToTheModemOrSet(String value, int candidates, boolean probed) {
+        configured.put("digitDetection", value);
+        ModemSettings.Detection detection = read().set().detection();
+        assertThat(detection.candidates()).hasSize(candidates);
+        assertThat(detection.probed()).isEqualTo(probed);
+    }
+
+    @Test
+    void aModemForDataAloneIsNotAskedForDigits() {
+        configured.put("media", "data");
+        assertThat(read().set().detection()).isEqualTo(ModemSettings.Detection.NONE);
     }
 
     @Test
@@ -89,6 +105,7 @@ class ConfiguredModemTest {
                 "media|fax|voice, data or both",
                 "incoming|both|voice or data",
                 "callerId|yes|begins with AT",
+                "digitDetection|yes|auto, none, ddet or qtonedet",
                 "voiceAnswer|pick up|begins with AT",
                 "prefix|0x|digits",
                 "internationalPrefix|++|or + alone",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
 import org.strowger.telephony.call.CallState;
@@ -20,6 +21,7 @@ import org.strowger.telephony.media.TickCount;
 import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.CallSink;
 import org.strowger.telephony.spi.Completion;
+import org.strowger.telephony.spi.CompletionOf;
 import org.strowger.telephony.spi.LineSink;
 
 /** Stands in for the core and writes down, as text and in one order, everything that the line tells it. */
@@ -110,6 +112,26 @@ final class LineRecord implements LineSink {
             @Override
             public void succeed() {
                 entries.add(name + " succeeded");
+            }
+
+            @Override
+            public void fail(TelephonyError error) {
+                entries.add(name + " failed: " + error.name());
+            }
+
+            @Override
+            public void fail(TelephonyError error, String detail) {
+                fail(error);
+            }
+        };
+    }
+
+    /** A request that writes down its end, and what it delivers. */
+    <T> CompletionOf<T> requestOf(String name, Function<T, String> text) {
+        return new CompletionOf<>() {
+            @Override
+            public void succeed(T value) {
+                entries.add(name + " succeeded: " + text.apply(value));
             }
 
             @Override

@@ -19,11 +19,25 @@ final class ModemBench {
     final VirtualStrand strand = new VirtualStrand();
     final VirtualModem modem = new VirtualModem();
     final LineRecord record = new LineRecord();
-    final ModemLine line = new ModemLine(TestSettings.modem("office", "/dev/virtual"), modem, strand);
+    final ModemLine line;
+    private int changes;
+
+    ModemBench() {
+        this(ModemSettings.Detection.NONE);
+    }
+
+    ModemBench(ModemSettings.Detection detection) {
+        ModemSettings settings = TestSettings.detecting(TestSettings.modem("office", "/dev/virtual"), detection);
+        line = new ModemLine(settings, modem, strand, changed -> changes++);
+    }
 
     /** A bench whose line is ready. */
     static ModemBench inService() {
-        ModemBench bench = new ModemBench();
+        return inService(new ModemBench());
+    }
+
+    /** The bench whose line has become ready. */
+    static ModemBench inService(ModemBench bench) {
         bench.line.start();
         bench.pass(Duration.ofSeconds(1));
         bench.line.open(bench.record);
@@ -48,6 +62,11 @@ final class ModemBench {
 
     void pass(Duration time) {
         strand.pass(time);
+    }
+
+    /** How often the line had other capabilities all at once. */
+    int changes() {
+        return changes;
     }
 
     /** What the line told since the last time. */

@@ -3,6 +3,7 @@ package org.strowger.provider.modem.internal.line;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.strowger.provider.modem.internal.line.ModemSettings.Detection;
 import org.strowger.provider.modem.internal.serial.SerialSettings;
 import org.strowger.telephony.call.MediaMode;
 
@@ -21,6 +22,19 @@ public final class TestSettings {
         return modem(name, device, new ModemSettings.Limits(RING, DIAL, ANSWER, PROBE, RECONNECT));
     }
 
+    /** The same, with this way to report digits. */
+    public static ModemSettings detecting(ModemSettings modem, Detection detection) {
+        ModemSettings.SetUp set = modem.set();
+        return new ModemSettings(
+                modem.name(),
+                modem.number(),
+                modem.serial(),
+                new ModemSettings.SetUp(set.init(), set.callerId(), detection),
+                modem.dialing(),
+                modem.media(),
+                modem.limits());
+    }
+
     public static ModemSettings modem(String name, String device, ModemSettings.Limits limits) {
         return modem(name, device, MediaMode.DATA_MODEM, limits);
     }
@@ -31,7 +45,7 @@ public final class TestSettings {
                 name,
                 "1001",
                 new SerialSettings(device, 115200, false),
-                new ModemSettings.SetUp(List.of("AT&F", "ATE0V1Q0"), List.of("AT+VCID=1", "AT+CLIP=1")),
+                new ModemSettings.SetUp(List.of("AT&F", "ATE0V1Q0"), List.of("AT+VCID=1", "AT+CLIP=1"), Detection.NONE),
                 new ModemSettings.Dialing("T", "", "00", "W@"),
                 new ModemSettings.Media(Set.of(MediaMode.DATA_MODEM, MediaMode.INTERACTIVE_VOICE), incoming, "ATA"),
                 limits);

@@ -22,8 +22,11 @@ import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
+import org.strowger.telephony.data.DataBlock;
+import org.strowger.telephony.device.ExtensionVersion;
 import org.strowger.telephony.device.LineCondition;
 import org.strowger.telephony.device.LineDevice;
+import org.strowger.telephony.device.LineDeviceId;
 import org.strowger.telephony.device.LineStateItem;
 
 /** An application at one modem line, which waits for what it expects to hear. */
@@ -46,6 +49,9 @@ final class Desk implements AutoCloseable {
                         .on(DeviceEvent.class, event -> devices.add(event.toString()))
                         .on(CallEvent.StateChanged.class, this::changed)
                         .on(CallEvent.InfoChanged.class, event -> tell("info " + event.changed()))
+                        .on(CallEvent.DigitDetected.class, event -> tell("digit " + event.digit()))
+                        .on(CallEvent.DigitsGathered.class, event -> tell("gathered " + event.digits()))
+                        .on(CallEvent.GenerationEnded.class, event -> tell("generation " + event.reason()))
                         .on(LineEvent.Ringing.class, event -> tell("ring " + event.ringCount()))
                         .on(LineEvent.StateChanged.class, event -> event.changed()
                                 .forEach(item -> tell("line " + item)))));
@@ -122,6 +128,24 @@ final class Desk implements AutoCloseable {
     Desk hangsUp() {
         call.drop().await(PATIENCE);
         return waitsFor(CallState.IDLE);
+    }
+
+    /** What the modem answers to a command line of the application's own. */
+    String asks(String commandLine) {
+        LineDeviceId id = line.device().id();
+        ExtensionVersion version =
+                session.setup(id).negotiateExtensions(new ExtensionVersion(1, 0), new ExtensionVersion(1, 9));
+        try (Line extended = session.openLine(id, LineOpenOptions.monitor().withExtensions(version))) {
+            return extended.extensions()
+                    .ask(DataBlock.ofText(commandLine))
+                    .await(PATIENCE)
+                    .text();
+        }
+    }
+
+    /** Everything that was told so far, a line each. */
+    String heard() {
+        return heard.toString();
     }
 
     Line line() {

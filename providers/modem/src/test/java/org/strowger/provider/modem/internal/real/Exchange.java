@@ -28,9 +28,20 @@ final class Exchange implements AutoCloseable {
     private final Map<Integer, TelephonyProvider> providers = new HashMap<>();
 
     Exchange(Path directory, int count) throws Exception {
+        this(directory, count, "none", MediaMode.DATA_MODEM);
+    }
+
+    /**
+     * So many modems.
+     *
+     * @param detection how they report digits, see {@code softmodems.c}
+     * @param incoming what their incoming calls are taken for
+     */
+    Exchange(Path directory, int count, String detection, MediaMode incoming) throws Exception {
         modems = InstalledModems.start(directory, count);
         for (int number = 1001; number < 1001 + count; number++) {
-            connect(number);
+            modems.tell("detect " + number + " " + detection);
+            connect(number, incoming);
         }
     }
 
@@ -45,8 +56,9 @@ final class Exchange implements AutoCloseable {
 
     /** Installs the provider of a modem whose incoming calls are taken for calls of this kind. */
     void connect(int number, MediaMode incoming) {
-        TelephonyProvider provider =
-                ModemProviders.of(TestSettings.modem("m" + number, modems.device(number), incoming, LIMITS));
+        TelephonyProvider provider = ModemProviders.of(TestSettings.detecting(
+                TestSettings.modem("m" + number, modems.device(number), incoming, LIMITS),
+                ModemSettings.Detection.AUTOMATIC));
         providers.put(number, provider);
         switchboard.attach(provider);
     }

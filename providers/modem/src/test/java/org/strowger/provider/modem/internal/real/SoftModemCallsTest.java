@@ -193,6 +193,16 @@ class SoftModemCallsTest {
     }
 
     @Test
+    @Rule({"L-065", "L-409"})
+    void anApplicationAsksTheModemItselfButCannotDialBehindTheLine() {
+        assertThat(ann.asks("ATI0")).isEqualTo("spandsp\nOK");
+        assertThatThrownBy(() -> ann.asks("ATI3;D1002"))
+                .isInstanceOfSatisfying(TelephonyException.class, thrown -> assertThat(thrown.error())
+                        .isEqualTo(LineError.OPERATIONUNAVAIL));
+        connect();
+    }
+
+    @Test
     void aHandleLetGoOfByEverybodyTakesTheCallDown() {
         connect();
         ann.call().close();

@@ -329,6 +329,9 @@ public @interface ExchangeConfiguration {
     @AttributeDefinition(name = "Detect media", description = "Media modes are detected in a call")
     boolean detectMedia() default true;
 
+    @AttributeDefinition(name = "Media control", description = "What happens in a call controls its media stream")
+    boolean mediaControl() default true;
+
     @AttributeDefinition(name = "User user", description = "User-user information goes with calls")
     boolean userUser() default true;
 

@@ -1,6 +1,7 @@
 package org.strowger.provider.simulator.internal.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ public final class Timers {
     public Timers(Scheduler scheduler, Mailroom mailroom) {
         this.scheduler = scheduler;
         this.mailroom = mailroom;
+    }
+
+    /** What time it is. */
+    public Instant now() {
+        return scheduler.now();
     }
 
     /** Does this work later, unless it is called off before. */

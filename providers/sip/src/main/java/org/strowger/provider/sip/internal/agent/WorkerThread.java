@@ -41,7 +41,7 @@ public final class WorkerThread implements Worker {
     private void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             // One faulty message or call must not end the work for all others.
             LOG.warn("{}: a task failed", name, fault);
         }

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  */
 public record Challenge(
         String realm, String nonce, String opaque, DigestAlgorithm algorithm, boolean qopAuth, boolean stale) {
+    /** Neither recursive nor quadratic, for whoever is called can challenge with whatever they like. */
     private static final Pattern PARAMETER =
-            Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s\"]+))");
+            Pattern.compile("(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,\\s\"]+))");
 
     /** Reads the value of WWW-Authenticate or Proxy-Authenticate; empty for a scheme or algorithm unknown to us. */
     public static Optional<Challenge> parse(String value) {

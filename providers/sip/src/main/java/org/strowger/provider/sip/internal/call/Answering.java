@@ -76,6 +76,12 @@ final class Answering extends CallPhase {
     }
 
     @Override
+    void info(ArrivedRequest request) {
+        // It may overtake the ACK; 481 would end the dialog for the other side (RFC 5057 section 5.1).
+        digits(request);
+    }
+
+    @Override
     void drop(Operation operation) {
         dropped = true;
         call.closeMedia();

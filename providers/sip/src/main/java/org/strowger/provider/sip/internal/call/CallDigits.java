@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.strowger.provider.sip.internal.message.SipRequest;
-import org.strowger.provider.sip.internal.rtp.TelephoneEvent;
-import org.strowger.provider.sip.internal.sdp.AudioSession.EventRoute;
+import org.strowger.provider.sip.internal.rtp.EventReceiver;
+import org.strowger.provider.sip.internal.rtp.SourcePolicy;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
@@ -17,8 +19,8 @@ import org.strowger.telephony.media.DigitMode;
 import org.strowger.telephony.spi.Generation;
 
 /**
- * The digits of one call, both ways: as named events in RTP (RFC 4733) where the other side knows them, otherwise by
- * INFO with application/dtmf-relay. Used on the worker.
+ * The digits of one call, both ways: as named events in RTP (RFC 4733) where both sides know them, otherwise by INFO
+ * with application/dtmf-relay. Used on the worker.
  */
 public final class CallDigits {
     /** How long a comma is. */
@@ -26,17 +28,22 @@ public final class CallDigits {
 
     private static final int OK = 200;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    /** Nobody presses keys so fast; more would fill the memory when the worker is busy. */
+    private static final int MOST_WAITING = 64;
 
     private final SipCall call;
+    private final EventWay events;
+    private final SourcePolicy source;
+    private final EventReceiver receiver;
+    private final AtomicInteger waiting = new AtomicInteger();
     private Set<DigitMode> monitored = Set.of();
     private Optional<DigitPlayer> playing = Optional.empty();
-    /** The event that began last, and whether it has ended. */
-    private Optional<TelephoneEvent> last = Optional.empty();
-
-    private boolean lastEnded = true;
 
     CallDigits(SipCall call) {
         this.call = call;
+        this.events = new EventWay(call);
+        this.source = call.host().policy().source();
+        this.receiver = new EventReceiver(() -> call.audio().events(), source);
     }
 
     /** Begins to generate digits; what is under way is cancelled. */
@@ -54,10 +61,13 @@ public final class CallDigits {
     }
 
     private DigitPlayer.Way way() {
-        Optional<EventRoute> events = call.audio().events();
-        return events.isPresent() && !call.audio().heldByRemote()
-                ? new EventWay(call, events.get())
-                : new InfoWay(call);
+        boolean heard = call.audio().events().isPresent() && !call.audio().heldByRemote();
+        return heard ? events : new InfoWay(call);
+    }
+
+    /** Where named events go. */
+    Optional<InetSocketAddress> target() {
+        return receiver.target();
     }
 
     /** Cancels what is under way. */
@@ -69,6 +79,7 @@ public final class CallDigits {
     /** The media of the call end. */
     void end() {
         cancel();
+        events.stop();
         monitored = Set.of();
     }
 
@@ -82,62 +93,25 @@ public final class CallDigits {
         }
     }
 
-    /** Reads the media of the call when digits are monitored and the call has media. */
+    /** Reads the media of the call, once it has any, if digits are monitored or its place must be found out. */
     void listen() throws IOException {
-        if (!monitored.isEmpty() && call.port() != null) {
-            call.port().listen((packet, sender) -> received(packet, sender));
+        boolean wanted = !monitored.isEmpty() || source == SourcePolicy.LATCH;
+        if (wanted && call.port() != null) {
+            call.port().listen(this::received);
         }
     }
 
-    /** On the thread of the reader. */
+    /** On the thread of the reader: only what is news for the call comes to the worker. */
     private void received(ByteBuffer packet, InetSocketAddress sender) {
-        byte[] copy = new byte[packet.remaining()];
-        packet.get(copy);
-        call.host().worker().execute(() -> event(ByteBuffer.wrap(copy), sender));
-    }
-
-    private void event(ByteBuffer packet, InetSocketAddress sender) {
-        if (monitored.isEmpty()) {
+        List<EventReceiver.Edge> edges = receiver.received(packet, sender);
+        if (edges.isEmpty() || waiting.get() >= MOST_WAITING) {
             return;
         }
-        // Somebody else on the network must not press keys in this call.
-        call.audio()
-                .events()
-                .filter(route -> isFrom(route, sender))
-                .flatMap(route -> TelephoneEvent.parse(packet, route.readType()))
-                .ifPresent(this::event);
-    }
-
-    private static boolean isFrom(EventRoute route, InetSocketAddress sender) {
-        return sender.getAddress().getHostAddress().equals(route.address());
-    }
-
-    private void event(TelephoneEvent event) {
-        boolean same =
-                last.filter(begun -> begun.timestamp() == event.timestamp()).isPresent();
-        boolean late = last.filter(
-                        begun -> event.timestamp() - begun.timestamp() < 0 && begun.source() == event.source())
-                .isPresent();
-        if (late || same && (lastEnded || !event.end())) {
-            return;
-        }
-        if (!same) {
-            // The packets that ended the one before are lost.
-            endLast();
-            last = Optional.of(event);
-            lastEnded = false;
-            event.digit().ifPresent(digit -> report(DigitMode.DTMF, digit));
-        }
-        if (event.end()) {
-            endLast();
-        }
-    }
-
-    private void endLast() {
-        if (!lastEnded) {
-            lastEnded = true;
-            last.flatMap(TelephoneEvent::digit).ifPresent(digit -> report(DigitMode.DTMF_END, digit));
-        }
+        waiting.incrementAndGet();
+        call.host().worker().execute(() -> {
+            waiting.decrementAndGet();
+            edges.forEach(edge -> report(edge.mode(), edge.digit()));
+        });
     }
 
     private void report(DigitMode mode, char digit) {

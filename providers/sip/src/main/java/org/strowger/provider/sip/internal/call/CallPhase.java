@@ -62,6 +62,10 @@ abstract class CallPhase {
     }
 
     final void arrived(ArrivedRequest request) {
+        if (call.dialog() != null && call.dialog().isEarlier(request.request())) {
+            request.respond(reply(500).with("Retry-After", "1"));
+            return;
+        }
         switch (request.request().method()) {
             case "BYE" -> bye(request);
             case "INVITE" -> invite(request);
@@ -81,6 +85,20 @@ abstract class CallPhase {
 
     void info(ArrivedRequest request) {
         request.respond(call.reply(481));
+    }
+
+    /** What an INFO within the dialog says. */
+    final void digits(ArrivedRequest request) {
+        if (call.dialog().inOrder(request.request())) {
+            request.respond(reply(call.digits().informed(request.request())));
+        } else {
+            request.respond(reply(500).with("Retry-After", "1"));
+        }
+    }
+
+    /** The other side does not know the call any more or cannot be reached (RFC 3261 section 12.2.1.2). */
+    void lost() {
+        // Only what is up can be lost.
     }
 
     void acknowledged(SipRequest ack) {

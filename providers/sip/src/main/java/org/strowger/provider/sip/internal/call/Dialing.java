@@ -71,6 +71,8 @@ final class Dialing extends CallPhase {
 
     @Override
     void drop(Operation operation) {
+        // It has a port already if calling failed after that was taken.
+        call.release();
         operation.succeed();
         call.events().state(CallState.IDLE);
         call.enter(new Over(call));

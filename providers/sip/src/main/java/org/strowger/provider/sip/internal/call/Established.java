@@ -20,6 +20,8 @@ final class Established extends CallPhase {
     private Optional<MediaChange> change = Optional.empty();
     private Optional<SuccessRepeater> repeater = Optional.empty();
     private Clock.Timer check;
+    /** Whether we made an offer in a 2xx, so that its ACK has the answer. */
+    private boolean offered;
 
     Established(SipCall call) {
         super(call);
@@ -115,6 +117,7 @@ final class Established extends CallPhase {
 
     private void accept(ArrivedRequest request) {
         String offer = request.request().body();
+        offered = offer.isEmpty();
         Optional<String> body = offer.isEmpty()
                 ? Optional.of(call.audio().offerAsked())
                 : call.audio().answer(offer);
@@ -135,7 +138,7 @@ final class Established extends CallPhase {
     void acknowledged(SipRequest ack) {
         if (repeater.filter(waiting -> waiting.expects(ack)).isPresent()) {
             stopRepeating();
-            if (!ack.body().isEmpty() && call.audio().answered(ack.body())) {
+            if (offered && !ack.body().isEmpty() && call.audio().answered(ack.body())) {
                 tellState();
             }
         }
@@ -148,11 +151,7 @@ final class Established extends CallPhase {
 
     @Override
     void info(ArrivedRequest request) {
-        if (call.dialog().inOrder(request.request())) {
-            request.respond(reply(call.digits().informed(request.request())));
-        } else {
-            request.respond(reply(500).with("Retry-After", "1"));
-        }
+        digits(request);
     }
 
     @Override
@@ -168,8 +167,11 @@ final class Established extends CallPhase {
         call.events().state(CallState.IDLE);
     }
 
-    /** The other side does not know the call any more or cannot be reached. */
+    @Override
     void lost() {
+        if (call.phase() != this) {
+            return;
+        }
         call.hangUp();
         call.events().state(Outcome.UNREACHABLE.state(), Outcome.UNREACHABLE.mode());
     }

@@ -52,7 +52,7 @@ final class InfoWay implements DigitPlayer.Way {
         call.send(
                 Requests.authorized(bare, authenticator),
                 response -> responded(response, () -> ask(type, body, sent, failed), sent, failed),
-                failed);
+                call.phase()::lost);
     }
 
     private void responded(SipResponse response, Runnable again, Runnable sent, Runnable failed) {
@@ -63,6 +63,8 @@ final class InfoWay implements DigitPlayer.Way {
             sent.run();
         } else if (Authenticator.isChallenge(response) && authenticator.challenged(response)) {
             again.run();
+        } else if (Established.gone(response)) {
+            call.phase().lost();
         } else {
             failed.run();
         }

@@ -44,7 +44,7 @@ public final class SipCall implements CallDriver {
     private Dialog dialog;
     private RtpPorts.Port port;
     private AudioSession audio;
-    private final CallDigits digits = new CallDigits(this);
+    private final CallDigits digits;
     private OutgoingRequest lastAck;
     private boolean bound;
     private boolean closed;
@@ -55,6 +55,7 @@ public final class SipCall implements CallDriver {
         this.callId = callId;
         this.localTag = Tags.random();
         this.callerTag = callerTag;
+        this.digits = new CallDigits(this);
     }
 
     /**
@@ -77,6 +78,8 @@ public final class SipCall implements CallDriver {
             Dialing.begin(this, destination, params, sink, operation);
         } catch (TelephonyException refused) {
             closeMedia();
+            // The core forgets a call that could not be made without closing it.
+            host.forget(this);
             operation.fail((LineError) refused.error(), refused.getMessage());
         }
     }
@@ -163,7 +166,8 @@ public final class SipCall implements CallDriver {
     void openMedia() throws IOException {
         if (port == null) {
             port = host.takeMediaPort();
-            audio = new AudioSession(host.mediaAddress(), port.number());
+            audio = new AudioSession(
+                    host.mediaAddress(), port.number(), host.policy().namedEvents());
             // An application may monitor digits from the offering on.
             digits.listen();
         }
@@ -233,9 +237,13 @@ public final class SipCall implements CallDriver {
         return events.begin(Unobserved.COMPLETION);
     }
 
-    /** A request for this call arrived. */
+    /** A request for this call arrived, or for another dialog that a fork of our INVITE made. */
     public void arrived(ArrivedRequest request) {
-        phase.arrived(request);
+        if (dialog == null || dialog.matches(request.request())) {
+            phase.arrived(request);
+        } else {
+            request.respond(SipReply.of(481, ""));
+        }
     }
 
     public void acknowledged(SipRequest ack) {
@@ -324,6 +332,9 @@ public final class SipCall implements CallDriver {
                 what.run();
             } catch (TelephonyException refused) {
                 refusal.set(refused);
+            } catch (RuntimeException fault) {
+                // Whoever waits must not take it for a success.
+                refusal.set(new TelephonyException(LineError.OPERATIONFAILED, fault.toString(), fault));
             }
         });
         if (refusal.get() != null) {

@@ -20,7 +20,7 @@ import org.strowger.provider.sip.internal.stack.Transport;
  */
 final class LineReader {
     private static final Set<String> OPTIONS =
-            Set.of("user", "secret", "registrar", "proxy", "transport", "display", "expires", "calls");
+            Set.of("user", "secret", "registrar", "proxy", "transport", "display", "expires", "calls", "digits");
     private static final Duration DEFAULT_EXPIRY = Duration.ofMinutes(5);
 
     private final String key;
@@ -55,7 +55,7 @@ final class LineReader {
         secret.ifPresent(value -> options.put("secret", value));
         Identity identity = new Identity(
                 address, options.getOrDefault("display", ""), transport(), proxy(address), credentials(address));
-        return new LineSettings(name, identity, registrar(), seconds(), policy, number("calls", defaultCalls, 1));
+        return new LineSettings(name, identity, registrar(), seconds(), policy(), number("calls", defaultCalls, 1));
     }
 
     private void option(String option) {
@@ -88,6 +88,16 @@ final class LineReader {
         return Transport.named(wanted)
                 .orElseThrow(() ->
                         new ConfigurationFault(key, "transport=" + wanted, "give transport=udp or transport=tcp"));
+    }
+
+    private CallPolicy policy() {
+        String digits = options.getOrDefault("digits", "auto");
+        return switch (digits.toLowerCase(Locale.ROOT)) {
+            case "auto" -> policy;
+            case "info" -> policy.withNamedEvents(false);
+            default -> throw new ConfigurationFault(
+                    key, "digits=" + digits, "give digits=auto (named events where both know them) or digits=info");
+        };
     }
 
     /** Without a proxy of its own a line whose registrar is another host than its domain goes through the registrar. */

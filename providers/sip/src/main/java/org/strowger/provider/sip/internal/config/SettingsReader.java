@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.strowger.provider.sip.internal.call.CallPolicy;
 import org.strowger.provider.sip.internal.line.LineSettings;
 import org.strowger.provider.sip.internal.rtp.RtpPorts;
+import org.strowger.provider.sip.internal.rtp.SourcePolicy;
 import org.strowger.provider.sip.internal.stack.Admission;
 
 /**
@@ -113,11 +115,24 @@ public final class SettingsReader {
                 "rtp.ports", text, "give first and last port, for example 20000-20999, or nothing");
     }
 
+    private SourcePolicy source() {
+        String text = configuration.rtp_source().trim();
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "signalled" -> SourcePolicy.SIGNALLED;
+            case "latch" -> SourcePolicy.LATCH;
+            default -> throw new ConfigurationFault(
+                    "rtp.source",
+                    text,
+                    "give signalled (media from the address in the other side's SDP) or latch (from who sends first)");
+        };
+    }
+
     private List<LineSettings> lines() {
         CallPolicy policy = new CallPolicy(
-                configuration.reject_status(),
-                Duration.ofSeconds(configuration.answer_limit_seconds()),
-                Duration.ofSeconds(configuration.check_seconds()));
+                        configuration.reject_status(),
+                        Duration.ofSeconds(configuration.answer_limit_seconds()),
+                        Duration.ofSeconds(configuration.check_seconds()))
+                .with(source());
         List<LineSettings> lines = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
         configuredLines().forEach((name, text) -> {

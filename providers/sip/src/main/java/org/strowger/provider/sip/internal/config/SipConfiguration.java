@@ -3,6 +3,7 @@ package org.strowger.provider.sip.internal.config;
 import java.util.Set;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** One SIP provider: one SIP port with lines. */
 @ObjectClassDefinition(
@@ -17,6 +18,7 @@ public @interface SipConfiguration {
             "port",
             "lines",
             "rtp.ports",
+            "rtp.source",
             "calls.per.second",
             "calls.per.line",
             "backlog",
@@ -40,13 +42,21 @@ public @interface SipConfiguration {
     @AttributeDefinition(
             name = "Lines",
             description = "Each 'name = sip:user@domain;option=value;...' with options user, secret, registrar, proxy, "
-                    + "transport (udp, tcp), display, expires (seconds), calls")
+                    + "transport (udp, tcp), display, expires (seconds), calls, digits (auto, info)")
     String[] lines() default {};
 
     @AttributeDefinition(
             name = "RTP ports",
             description = "First and last, such as 20000-20999; empty for any free port")
     String rtp_ports() default "";
+
+    @AttributeDefinition(
+            name = "RTP source",
+            description =
+                    "From whom media is taken: 'signalled', from the address in the other side's SDP; 'latch', from "
+                            + "the first who sends RTP as agreed, which is for peers behind NAT and lets strangers be that first",
+            options = {@Option(label = "Signalled", value = "signalled"), @Option(label = "Latch", value = "latch")})
+    String rtp_source() default "signalled";
 
     @AttributeDefinition(name = "Calls per second", description = "More new calls than this are refused with 503")
     int calls_per_second() default 500;

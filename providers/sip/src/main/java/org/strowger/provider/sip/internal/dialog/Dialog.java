@@ -135,6 +135,13 @@ public final class Dialog {
                 && request.fromTag().equals(remoteTag);
     }
 
+    /**
+     * Whether a later request of the other side has arrived before this one, which is to be refused (section 12.2.2).
+     */
+    public boolean isEarlier(SipRequest request) {
+        return request.sequence() < remoteSequence;
+    }
+
     /** Takes the sequence number of a request that arrived. Returns false when it is out of order (section 12.2.2). */
     public boolean inOrder(SipRequest request) {
         if (request.sequence() <= remoteSequence) {

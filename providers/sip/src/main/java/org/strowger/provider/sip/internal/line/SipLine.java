@@ -252,6 +252,11 @@ public final class SipLine implements LineDriver, CallHost {
         return network.takeMediaPort();
     }
 
+    /** Calls that the core has not let go of, for tests; on the worker. */
+    public int calls() {
+        return calls.size();
+    }
+
     @Override
     public boolean hasRoom() {
         return signalling < settings.maxCalls();

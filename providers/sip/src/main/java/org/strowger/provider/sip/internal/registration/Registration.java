@@ -50,7 +50,7 @@ public final class Registration {
     private final Worker worker;
     private final Clock clock;
     private final Consumer<Standing> listener;
-    private final Authenticator authenticator;
+    private Authenticator authenticator;
     private final String callId = Tags.random() + Tags.random();
     private final String tag = Tags.random();
     private Standing standing = Standing.UNREACHABLE;
@@ -197,6 +197,8 @@ public final class Registration {
     }
 
     private void fail(Standing now, String why, Optional<Duration> wanted) {
+        // Each attempt counts its challenges anew: what was refused before an outage may be right after it.
+        authenticator = new Authenticator(binding.identity().credentials());
         tell(now);
         if (!warned) {
             warned = true;

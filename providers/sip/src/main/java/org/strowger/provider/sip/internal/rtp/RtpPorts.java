@@ -14,12 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Binds one even UDP port for the media of each call. Audio is neither sent nor read: the port is held so that the
- * address in our SDP is ours, and the kernel drops what nobody reads. Digits are sent and read (RFC 4733). Safe for use
- * by several threads.
+ * Binds one UDP port for the media of each call, an even one where a range is given. Digits are sent and read (RFC
+ * 4733), audio is not: the port is held so that the address in our SDP is ours, and the kernel drops what nobody reads.
+ * Safe for use by several threads.
  */
 public final class RtpPorts {
     private static final Logger LOG = LoggerFactory.getLogger(RtpPorts.class);
+    /** More than the system keeps for one port; somebody may send faster than we can throw away. */
+    private static final int MOST_DISCARDED = 4_096;
 
     /**
      * The ports that may be used.
@@ -40,7 +42,8 @@ public final class RtpPorts {
         void send(byte[] packet, InetSocketAddress to);
 
         /**
-         * Gives every packet from now on, with its sender, to a listener, on a thread of the reader.
+         * Gives every packet from now on, with its sender, to a listener, on a thread of the reader. What arrived
+         * before is not given: it is old, and whoever sent it is not known to take part in the call.
          *
          * @throws IOException when the port cannot be read
          */
@@ -134,8 +137,16 @@ public final class RtpPorts {
         @Override
         public synchronized void listen(BiConsumer<ByteBuffer, InetSocketAddress> listener) throws IOException {
             if (!listened && channel.isOpen()) {
+                discardArrived();
                 reader.listen(channel, listener);
                 listened = true;
+            }
+        }
+
+        private void discardArrived() throws IOException {
+            ByteBuffer dropped = ByteBuffer.allocate(1);
+            for (int i = 0; i < MOST_DISCARDED && channel.receive(dropped) != null; i++) {
+                dropped.clear();
             }
         }
 

@@ -57,34 +57,25 @@ public record TelephoneEvent(
      * @return empty if it is no packet of an event
      */
     public static Optional<TelephoneEvent> parse(ByteBuffer packet, int payloadType) {
-        if (packet.remaining() < HEADER + PAYLOAD) {
-            return Optional.empty();
-        }
-        ByteBuffer from = packet.slice();
-        int flags = from.get() & 0xFF;
-        int type = from.get() & 0xFF;
-        int sequence = from.getShort() & 0xFFFF;
-        int timestamp = from.getInt();
-        int source = from.getInt();
-        int skipped = skipped(from, flags);
-        if ((flags & 0xC0) != VERSION || (type & 0x7F) != payloadType || from.remaining() < skipped + PAYLOAD) {
-            return Optional.empty();
-        }
-        from.position(from.position() + skipped);
+        return RtpHeader.parse(packet)
+                .filter(header ->
+                        header.payloadType() == payloadType && packet.remaining() >= header.payload() + PAYLOAD)
+                .map(header -> read(packet, header));
+    }
+
+    private static TelephoneEvent read(ByteBuffer packet, RtpHeader header) {
+        ByteBuffer from = packet.slice().position(header.payload());
         int event = from.get() & 0xFF;
         boolean end = (from.get() & 0x80) != 0;
         int duration = from.getShort() & 0xFFFF;
-        return Optional.of(
-                new TelephoneEvent(payloadType, sequence, timestamp, source, (type & 0x80) != 0, event, end, duration));
-    }
-
-    /** How many bytes of contributing sources and of an extension come before the payload (RFC 3550 section 5.1). */
-    private static int skipped(ByteBuffer from, int flags) {
-        int sources = (flags & 0x0F) * 4;
-        boolean extended = (flags & 0x10) != 0;
-        if (!extended || from.remaining() < sources + 4) {
-            return sources;
-        }
-        return sources + 4 + 4 * (from.getShort(from.position() + sources + 2) & 0xFFFF);
+        return new TelephoneEvent(
+                header.payloadType(),
+                header.sequence(),
+                header.timestamp(),
+                header.source(),
+                header.marker(),
+                event,
+                end,
+                duration);
     }
 }

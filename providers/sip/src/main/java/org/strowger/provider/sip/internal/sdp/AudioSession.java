@@ -1,12 +1,16 @@
 package org.strowger.provider.sip.internal.sdp;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
+import org.strowger.provider.sip.internal.message.IpAddress;
+import org.strowger.provider.sip.internal.rtp.EventRoute;
+import org.strowger.provider.sip.internal.rtp.TelephoneEvent;
 
 /**
  * Our side of the media of one call: makes offers and answers (RFC 3264), knows who holds. Speaks PCMU, PCMA and
@@ -15,30 +19,29 @@ import java.util.regex.Pattern;
 public final class AudioSession {
     private static final String TELEPHONE_EVENT = "telephone-event/8000";
     private static final String OUR_EVENT_TYPE = "101";
-    /** A name would have to be looked up, which can take long. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final int OUR_EVENT_NUMBER = 101;
+    private static final int LARGEST_TYPE = 127;
 
     private final String address;
     private final int port;
+    private final boolean speaksEvents;
     private final long sessionId = ThreadLocalRandom.current().nextLong(1, Integer.MAX_VALUE);
     private long version = sessionId;
     private boolean holding;
     private Direction remote = Direction.SENDRECV;
-    private Optional<EventRoute> events = Optional.empty();
+    private volatile Optional<EventRoute> events = Optional.empty();
 
     /**
-     * How named events (digits) go over the media of the call (RFC 4733).
+     * For one call.
      *
-     * @param address where the other side wants its media
+     * @param address where we want our media
      * @param port the port there
-     * @param sentType the payload type of those that we send
-     * @param readType the payload type of those that we get
+     * @param speaksEvents whether we say that we know telephone-event
      */
-    public record EventRoute(String address, int port, int sentType, int readType) {}
-
-    public AudioSession(String address, int port) {
+    public AudioSession(String address, int port, boolean speaksEvents) {
         this.address = address;
         this.port = port;
+        this.speaksEvents = speaksEvents;
     }
 
     /** Whether we hold: the other side gets nothing from us to listen to and is not listened to. */
@@ -51,22 +54,24 @@ public final class AudioSession {
         return !remote.receives();
     }
 
-    /** How named events go; empty when the other side does not know them. */
+    /** How named events go; empty when either side does not know them. May be asked on any thread. */
     public Optional<EventRoute> events() {
         return events;
     }
 
-    private void route(MediaLine audio, String readType) {
-        String sentType = eventType(audio);
-        events = sentType.isEmpty()
-                        || audio.address().equals("0.0.0.0")
-                        || !LITERAL.matcher(audio.address()).matches()
-                ? Optional.empty()
-                : Optional.of(new EventRoute(
-                        audio.address(),
-                        audio.port(),
-                        Integer.parseInt(sentType),
-                        Integer.parseInt(readType.isEmpty() ? sentType : readType)));
+    private void route(MediaLine audio, Optional<Integer> readType) {
+        events = eventType(audio).flatMap(sentType -> IpAddress.parse(audio.address())
+                .filter(AudioSession::isOneParty)
+                .map(host -> new EventRoute(
+                        new InetSocketAddress(host, audio.port()),
+                        sentType,
+                        readType.orElse(sentType),
+                        Set.copyOf(common(audio).stream().map(Integer::valueOf).toList()),
+                        audio.events(sentType).get(TelephoneEvent.FLASH))));
+    }
+
+    private static boolean isOneParty(InetAddress host) {
+        return !host.isAnyLocalAddress() && !host.isMulticastAddress();
     }
 
     /** An offer with everything that we can do, in the direction that our hold asks for. */
@@ -81,7 +86,8 @@ public final class AudioSession {
     }
 
     private String offer(Direction wanted) {
-        return text(List.of(audio(port, List.of("0", "8", OUR_EVENT_TYPE), OUR_EVENT_TYPE, wanted)));
+        List<String> formats = speaksEvents ? List.of("0", "8", OUR_EVENT_TYPE) : List.of("0", "8");
+        return text(List.of(audio(port, formats, OUR_EVENT_TYPE, wanted)));
     }
 
     /** Takes the answer to our offer. Returns false when it accepts no audio that we know. */
@@ -89,7 +95,7 @@ public final class AudioSession {
         Optional<MediaLine> line = audioOf(body).filter(media -> !common(media).isEmpty());
         line.ifPresent(media -> {
             remote = media.effectiveDirection();
-            route(media, OUR_EVENT_TYPE);
+            route(media, Optional.of(OUR_EVENT_NUMBER));
         });
         return line.isPresent();
     }
@@ -106,33 +112,40 @@ public final class AudioSession {
         }
         MediaLine audio = chosen.get();
         remote = audio.effectiveDirection();
-        route(audio, "");
+        route(audio, Optional.empty());
         List<MediaLine> offered = SessionDescription.parse(body).media();
+        // Looked for once: somebody may offer thousands of media.
+        int taken = offered.indexOf(audio);
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < offered.size(); i++) {
-            answered.add(i == offered.indexOf(audio) ? accepted(audio) : refused(offered.get(i)));
+            answered.add(i == taken ? accepted(audio) : refused(offered.get(i)));
         }
         return Optional.of(text(answered));
     }
 
     private String accepted(MediaLine offered) {
         List<String> formats = new ArrayList<>(List.of(common(offered).get(0)));
-        String type = eventType(offered);
+        String type = eventType(offered).map(String::valueOf).orElse("");
         if (!type.isEmpty()) {
             formats.add(type);
         }
         return audio(port, formats, type, offered.effectiveDirection().answer(holding));
     }
 
-    /** The payload type of named events in the other side's description; empty when it has none. */
-    private static String eventType(MediaLine described) {
-        return described.names().entrySet().stream()
-                .filter(entry -> entry.getValue().equalsIgnoreCase(TELEPHONE_EVENT)
-                        && described.formats().contains(entry.getKey())
-                        && entry.getKey().matches("[0-9]{1,3}"))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+    /** The payload type of named events in the other side's description; empty when they are not spoken. */
+    private Optional<Integer> eventType(MediaLine described) {
+        return described.formats().stream()
+                .filter(type ->
+                        speaksEvents && isTelephoneEvent(described.names().getOrDefault(type, "")))
+                .filter(type -> type.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(type -> type <= LARGEST_TYPE)
+                .findFirst();
+    }
+
+    /** With or without the number of channels, which can only be one. */
+    private static boolean isTelephoneEvent(String name) {
+        return name.equalsIgnoreCase(TELEPHONE_EVENT) || name.equalsIgnoreCase(TELEPHONE_EVENT + "/1");
     }
 
     private static String refused(MediaLine line) {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param media media descriptions in order
  */
 public record SessionDescription(List<MediaLine> media) {
+    private static final int HIGHEST_PORT = 65_535;
+
     public SessionDescription {
         media = List.copyOf(media);
     }
@@ -62,6 +64,7 @@ public record SessionDescription(List<MediaLine> media) {
     private static final class Section {
         private final String[] words;
         private final Map<String, String> names = new HashMap<>();
+        private final Map<String, String> parameters = new HashMap<>();
         private Direction direction;
         private String address;
 
@@ -78,10 +81,18 @@ public record SessionDescription(List<MediaLine> media) {
                 }
             }
             if (attribute.startsWith("rtpmap:")) {
-                String[] parts = attribute.substring(7).trim().split("\\s+", 2);
-                if (parts.length == 2) {
-                    names.put(parts[0], parts[1]);
-                }
+                note(attribute, names);
+            } else if (attribute.startsWith("fmtp:")) {
+                note(attribute, parameters);
+            }
+        }
+
+        /** Takes {@code name:type value} apart. */
+        private static void note(String attribute, Map<String, String> notes) {
+            String[] parts =
+                    attribute.substring(attribute.indexOf(':') + 1).trim().split("\\s+", 2);
+            if (parts.length == 2) {
+                notes.put(parts[0], parts[1].trim());
             }
         }
 
@@ -90,15 +101,15 @@ public record SessionDescription(List<MediaLine> media) {
                 throw new IllegalArgumentException("m=" + String.join(" ", words) + " lacks port, protocol or format");
             }
             List<String> formats = List.of(words).subList(3, words.length);
-            return new MediaLine(words[0], port(words[1]), words[2], formats, names, direction, address);
+            return new MediaLine(words[0], port(words[1]), words[2], formats, names, parameters, direction, address);
         }
 
         private static int port(String word) {
-            try {
-                return Integer.parseInt(word.replaceFirst("/.*", ""));
-            } catch (NumberFormatException unreadable) {
-                throw new IllegalArgumentException("'" + word + "' is not a media port", unreadable);
+            String number = word.replaceFirst("/.*", "");
+            if (!number.matches("[0-9]{1,5}") || Integer.parseInt(number) > HIGHEST_PORT) {
+                throw new IllegalArgumentException("'" + word + "' is not a media port");
             }
+            return Integer.parseInt(number);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.strowger.provider.sip.internal.stack;
 
+import org.strowger.provider.sip.internal.message.IpAddress;
 import org.strowger.provider.sip.internal.message.SipUri;
 
 /**
@@ -22,6 +23,6 @@ public record NextHop(String host, int port, Transport transport) {
 
     /** Whether the host is an address, so that no name server need be asked. */
     boolean literal() {
-        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+        return host.startsWith("[") || IpAddress.parse(host).isPresent();
     }
 }

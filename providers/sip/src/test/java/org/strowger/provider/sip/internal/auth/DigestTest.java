@@ -2,9 +2,13 @@ package org.strowger.provider.sip.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.provider.sip.internal.message.HeaderFields;
 import org.strowger.provider.sip.internal.message.SipRequest;
 import org.strowger.provider.sip.internal.message.SipResponse;
@@ -39,6 +43,19 @@ class DigestTest {
                 .contains("response=\"8ca523f5e9506fed4657c9700eebdbec\"", "qop=auth", "nc=00000001", "opaque=\"FQhe");
         assertThat(answer(challenge.formatted("SHA-256"), MUFASA, "/dir/index.html", cnonce))
                 .contains("response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Digest realm=\"%s\", nonce=\"n\"", "Digest %s", "Digest realm=%s,,,==,nonce=\"n", "Digest %s=\""
+            })
+    @Timeout(10)
+    @DisplayName("reads the longest challenge that a message can hold, sensible or not, in no time")
+    void longest(String challenge) {
+        for (String part : List.of("a", "a ", "\\\\a", "=\"", "a=")) {
+            String text = challenge.formatted(part.repeat(60_000 / part.length()));
+            Challenge.parse(text).ifPresent(read -> assertThat(read.nonce()).isNotEmpty());
+        }
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.strowger.provider.sip.internal.scene.FakeStack;
 import org.strowger.provider.sip.internal.scene.Outcomes;
 import org.strowger.provider.sip.internal.scene.RecordedCall;
 import org.strowger.provider.sip.internal.scene.Scene;
+import org.strowger.provider.sip.internal.sdp.AudioSession;
 import org.strowger.telephony.error.LineError;
 import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.media.DigitMode;
@@ -85,9 +88,12 @@ class DigitsTest {
 
     private TelephoneEvent received() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[200], 200);
-        peer.receive(packet);
-        return TelephoneEvent.parse(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()), THEIR_TYPE)
-                .orElseThrow();
+        Optional<TelephoneEvent> event = Optional.empty();
+        while (event.isEmpty()) {
+            peer.receive(packet);
+            event = TelephoneEvent.parse(ByteBuffer.wrap(packet.getData(), 0, packet.getLength()), THEIR_TYPE);
+        }
+        return event.get();
     }
 
     private InetSocketAddress ours(RecordedCall call) {
@@ -131,6 +137,8 @@ class DigitsTest {
         assertThat(first.event()).isEqualTo(5);
         scene.time().advance(DIGIT);
         assertThat(received().duration()).isEqualTo(100 * 8);
+        assertThat(received().end()).isFalse();
+        scene.time().advance(DIGIT);
         for (int i = 0; i < 3; i++) {
             TelephoneEvent end = received();
             assertThat(end.end()).isTrue();
@@ -138,7 +146,7 @@ class DigitsTest {
             assertThat(end.duration()).isEqualTo(120 * 8);
         }
         assertThat(ends).isEmpty();
-        scene.time().advance(CallDigits.PAUSE.plus(DIGIT));
+        scene.time().advance(CallDigits.PAUSE);
         TelephoneEvent second = received();
         assertThat(second.event()).isEqualTo(11);
         assertThat(second.timestamp()).isGreaterThan(first.timestamp());
@@ -231,6 +239,31 @@ class DigitsTest {
         assertThat(call.digits()).isEmpty();
     }
 
+    @Test
+    @Rule("L-330")
+    @DisplayName("are not reported when they were pressed before anybody monitored")
+    void pressedBefore() throws Exception {
+        RecordedCall call = callWithEvents();
+        InetSocketAddress ours = ours(call);
+        send(ours, 1000, 1, true);
+
+        call.driver().monitorDigits(BOTH_EDGES);
+
+        send(ours, 9000, 2, true);
+        awaits(call, "DTMF 2", "DTMF_END 2");
+    }
+
+    @Test
+    @DisplayName("come in from an IPv6 address, however it is written")
+    void overIp6() {
+        AudioSession session = new AudioSession("::1", 4000, true);
+        assertThat(session.answer("v=0\r\nc=IN IP6 2001:DB8::0:9\r\nm=audio 4000 RTP/AVP 0 96\r\n"
+                        + "a=rtpmap:96 telephone-event/8000\r\n"))
+                .isPresent();
+        assertThat(session.events().orElseThrow().described())
+                .isEqualTo(new InetSocketAddress("2001:db8:0:0::9", 4000));
+    }
+
     private SipRequest info(long sequence, String type, String body) {
         SipRequest bare = scene.within(stack.last("INVITE").request(), "INFO", sequence, body);
         return new SipRequest(
@@ -279,6 +312,23 @@ class DigitsTest {
         stack.last("INFO").respond(415);
         assertThat(ends).containsExactly("done", "cancelled");
         assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
+    }
+
+    @Test
+    @Rule({"L-332", "L-338"})
+    @DisplayName("end with the call when the other side does not know it any more, or is gone")
+    void sentIntoTheVoid() {
+        for (Consumer<FakeStack.Sent> end : List.<Consumer<FakeStack.Sent>>of(
+                info -> info.respond(481), info -> info.respond(408), FakeStack.Sent::fail)) {
+            ends.clear();
+            RecordedCall call = scene.connectedCall();
+            call.driver().generateDigits(DigitMode.DTMF, "34", DIGIT, generation);
+            end.accept(stack.last("INFO"));
+            assertThat(ends).containsExactly("cancelled");
+            assertThat(call.last()).isEqualTo("DISCONNECTED UNREACHABLE");
+            stack.last("BYE").fail();
+            assertThat(scene.agent().calls()).isZero();
+        }
     }
 
     @Test

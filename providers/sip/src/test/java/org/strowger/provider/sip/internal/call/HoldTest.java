@@ -93,6 +93,19 @@ class HoldTest {
     }
 
     @Test
+    @DisplayName("takes no session description from an ACK that need not have one")
+    void needlessAnswer() {
+        reinvite(1, "sendrecv");
+        stack.ack(scene.within(invite, "ACK", 1, FakeStack.sdp("inactive")));
+        assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
+        reinvite(2, "sendonly");
+        assertThat(call.last()).isEqualTo("CONNECTED ACTIVE_HELD");
+        ack(2);
+        call.driver().hold(held);
+        assertThat(stack.last().request().body()).contains("a=inactive");
+    }
+
+    @Test
     @DisplayName("stays as it was when hold is refused")
     void refused() {
         call.driver().hold(held);

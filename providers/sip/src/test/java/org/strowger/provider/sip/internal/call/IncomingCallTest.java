@@ -3,6 +3,8 @@ package org.strowger.provider.sip.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.strowger.provider.sip.internal.message.HeaderFields;
@@ -12,6 +14,7 @@ import org.strowger.provider.sip.internal.scene.RecordedCall;
 import org.strowger.provider.sip.internal.scene.Scene;
 import org.strowger.telephony.call.CallReason;
 import org.strowger.telephony.call.PartyId;
+import org.strowger.telephony.media.DigitMode;
 import org.strowger.testing.Rule;
 
 @DisplayName("A call to a SIP line")
@@ -148,6 +151,30 @@ class IncomingCallTest {
         assertThat(answered).hasToString("OPERATIONFAILED");
         assertThat(scene.offered().last()).isEqualTo("DISCONNECTED NORMAL");
         assertNothingLeft();
+    }
+
+    @Test
+    @Rule("L-330")
+    @DisplayName("takes digits by INFO that overtake the ACK, and refuses what a later request has overtaken")
+    void infoBeforeAck() {
+        FakeStack.Arrived invite = scene.invite(HeaderFields.none());
+        RecordedCall call = scene.offered();
+        call.driver().monitorDigits(Set.of(DigitMode.DTMF));
+        call.driver().answer(answered);
+        String tag = invite.reply().toTag();
+        HeaderFields type = HeaderFields.none().with("Content-Type", "application/dtmf-relay");
+        assertThat(stack.arrive(scene.request("INFO", 3, tag, type, "Signal=5\r\n"))
+                        .statuses())
+                .containsExactly(200);
+        assertThat(call.digits()).containsExactly("DTMF 5");
+        stack.ack(scene.request("ACK", 1, tag, HeaderFields.none(), ""));
+        for (String method : List.of("BYE", "OPTIONS", "INFO", "INVITE")) {
+            assertThat(stack.arrive(scene.request(method, 2, tag, HeaderFields.none(), ""))
+                            .statuses())
+                    .as(method)
+                    .containsExactly(500);
+        }
+        assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.provider.sip.internal.message.HeaderFields;
+import org.strowger.provider.sip.internal.message.SipRequest;
 import org.strowger.provider.sip.internal.scene.FakeStack;
 import org.strowger.provider.sip.internal.scene.Outcomes;
 import org.strowger.provider.sip.internal.scene.RecordedCall;
@@ -62,6 +63,24 @@ class OutgoingCallTest {
         assertThat(stack.last().request().toTag()).isEqualTo("second");
         assertThat(stack.acks().get(1).toTag()).isEqualTo("second");
         assertThat(scene.agent().calls()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("goes on when a second branch of a fork, which we hang up, hangs up as well")
+    void forkedAndHungUp() {
+        RecordedCall call = scene.connectedCall();
+        SipRequest invite = stack.last("INVITE").request();
+        stack.stray(stack.last("INVITE").response(200, "second", HeaderFields.none(), FakeStack.SDP));
+
+        SipRequest bye = scene.within(invite, "BYE", 1, "");
+        HeaderFields ofSecond =
+                ((HeaderFields) bye.headers()).without("From").with("From", "<sip:1002@pbx.test>;tag=second");
+        assertThat(stack.arrive(new SipRequest("BYE", bye.uri(), ofSecond, "")).statuses())
+                .containsExactly(481);
+
+        assertThat(call.last()).isEqualTo("CONNECTED ACTIVE");
+        assertThat(stack.arrive(bye).statuses()).containsExactly(200);
+        assertThat(call.last()).isEqualTo("DISCONNECTED NORMAL");
     }
 
     @Test
@@ -217,6 +236,7 @@ class OutgoingCallTest {
     void badAddress() {
         scene.makeCall("<1002>", made);
         assertThat(made).hasToString("INVALADDRESS");
+        assertThat(scene.line().calls()).isZero();
         assertNothingLeft();
     }
 

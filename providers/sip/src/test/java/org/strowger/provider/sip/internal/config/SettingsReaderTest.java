@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.strowger.provider.sip.internal.line.LineSettings;
+import org.strowger.provider.sip.internal.rtp.SourcePolicy;
 import org.strowger.provider.sip.internal.stack.Transport;
 
 @DisplayName("The configuration of a SIP provider")
@@ -48,6 +49,23 @@ class SettingsReaderTest {
         assertThat(settings.toString()).doesNotContain("s;2").doesNotContain("s1");
     }
 
+    @Test
+    @DisplayName("takes media from where it is signalled and digits either way, unless told otherwise")
+    void media() {
+        properties.put("line.a", "sip:1001@pbx.test");
+        assertThat(reader().read().lines().get(0).policy().source()).isEqualTo(SourcePolicy.SIGNALLED);
+        assertThat(reader().read().lines().get(0).policy().namedEvents()).isTrue();
+        properties.put("rtp.source", "Latch");
+        properties.put("line.b", "sip:1002@pbx.test;digits=info");
+        ProviderSettings settings = reader().read();
+        assertThat(settings.lines())
+                .extracting(line -> line.policy().source())
+                .containsExactly(SourcePolicy.LATCH, SourcePolicy.LATCH);
+        assertThat(settings.lines())
+                .extracting(line -> line.policy().namedEvents())
+                .containsExactly(true, false);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,6 +76,7 @@ class SettingsReaderTest {
                 "sip:1001@pbx.test;colour=red | colour",
                 "sip:1001@pbx.test;transport=tls | transport=udp or transport=tcp",
                 "sip:1001@pbx.test;expires=soon | whole number",
+                "sip:1001@pbx.test;digits=inband | digits=auto",
                 "sip:1001@pbx.test;proxy=pbx | not a SIP URI",
                 "sip:1009@pbx.test | another line"
             })
@@ -100,6 +119,7 @@ class SettingsReaderTest {
                 "bind | eth99 | no such interface; give one of",
                 "bind | 0.0.0.0 | must be able to answer",
                 "rtp.ports | 20000 | 20000-20999",
+                "rtp.source | nat | give signalled",
                 "name | a b | letters",
                 "name | '' | letters"
             })

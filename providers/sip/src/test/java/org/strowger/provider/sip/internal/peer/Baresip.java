@@ -24,6 +24,7 @@ final class Baresip implements AutoCloseable {
     private static final int RATE = 8000;
 
     private static final Pattern DIGIT = Pattern.compile("received event: '(.)' \\(end=([01])\\)");
+    private static final Pattern INFORMED = Pattern.compile("received DTMF: '(.)' \\(duration=");
 
     private final Program program;
 
@@ -87,6 +88,16 @@ final class Baresip implements AutoCloseable {
                 .results()
                 .map(digit -> digit.group(1) + (digit.group(2).equals("1") ? " end" : ""))
                 .toList();
+    }
+
+    /** The digits that it got by INFO. */
+    List<String> informedDigits() {
+        return INFORMED.matcher(output()).results().map(digit -> digit.group(1)).toList();
+    }
+
+    /** Presses keys in the call that is up, one after the other, as named events in RTP: it cannot send INFO. */
+    void press(String keys) {
+        command("sndcode", keys);
     }
 
     /** Gives a command and returns what is answered. */

@@ -108,6 +108,25 @@ class DigitPeerTest {
     }
 
     @Test
+    @Rule({"L-322", "L-324", "L-329", "L-330", "L-331", "L-332"})
+    @DisplayName("come in by INFO from who was called, reported and gathered, after a prompt by INFO")
+    void calleeSendsInfo() {
+        try (Program callee = sipp.answers("uas-sends-info", PORT)) {
+            Call call = connectedCall();
+            GatherRequest request = GatherRequest.digits(10).endedBy("#");
+            call.digits().monitor(Set.of(DigitMode.DTMF));
+            call.digits().gather(request);
+            // The callee presses no key before it got this.
+            call.digits().generate("#");
+            assertThat(desk.awaitGenerated()).isEqualTo(GenerationEnd.DONE);
+            assertGathered(call, request, "7*#");
+            assertThat(desk.digits(call)).containsExactly("DTMF 7", "DTMF *", "DTMF #");
+            desk.end(call);
+            assertSucceeded(callee);
+        }
+    }
+
+    @Test
     @Rule({"L-332", "L-335"})
     @DisplayName("go by INFO to somebody without telephone-event in the SDP")
     void calleeGetsInfo() {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.strowger.core.internal.Settings;
 import org.strowger.core.internal.Switchboard;
 import org.strowger.core.internal.runtime.ThreadedWorkers;
@@ -70,6 +71,17 @@ final class Exchange implements AutoCloseable {
                 Optional.of(new Credentials(user, secret)));
         return new LineSettings(
                 user, identity, Optional.of(SipUri.parse("sip:pbx.test")), Duration.ofMinutes(5), policy(), 100);
+    }
+
+    /** The same line, which treats its calls otherwise. */
+    static LineSettings treating(LineSettings line, UnaryOperator<CallPolicy> change) {
+        return new LineSettings(
+                line.name(),
+                line.identity(),
+                line.registrar(),
+                line.expiry(),
+                change.apply(line.policy()),
+                line.maxCalls());
     }
 
     private static CallPolicy policy() {

@@ -17,9 +17,6 @@ import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.ConnectedMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.PartyId;
-import org.strowger.telephony.media.DigitMode;
-import org.strowger.telephony.media.GenerationEnd;
-import org.strowger.testing.Rule;
 
 @DisplayName("Lines registered at kamailio with digest")
 class ProxyTest {
@@ -132,24 +129,6 @@ class ProxyTest {
             desk.end(in);
             await().atMost(LIMIT)
                     .until(() -> baresip.command("listcalls", ""), established().negate());
-            assertNothingLeft(exchange);
-        }
-    }
-
-    @Test
-    @Rule({"L-332", "L-335"})
-    @DisplayName("send digits to a softphone as named events in RTP")
-    void softphonesDigits() {
-        try (Baresip baresip = new Baresip(directory, "1003", "auto");
-                Exchange exchange = exchange(Transport.UDP, "secret");
-                Desk desk = new Desk(exchange.telephony(), "1001").awaitInService()) {
-            Call call = desk.call("1003");
-            desk.awaitState(call, CallState.CONNECTED);
-            call.digits().generate(DigitMode.DTMF, "4x*", Duration.ofMillis(120));
-            assertThat(desk.awaitGenerated()).isEqualTo(GenerationEnd.DONE);
-            await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(baresip.heardDigits()).containsExactly("4", "4 end", "*", "* end"));
-            desk.end(call);
             assertNothingLeft(exchange);
         }
     }

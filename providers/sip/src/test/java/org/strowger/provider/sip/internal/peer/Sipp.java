@@ -21,11 +21,16 @@ final class Sipp {
 
     /** Calls from sipp to a user of ours. */
     Program calls(String scenario, String user, String target, String... more) {
+        return calls(scenario, Map.of(), user, target, more);
+    }
+
+    /** Calls from sipp to a user of ours; what the scenario leaves open is filled in. */
+    Program calls(String scenario, Map<String, String> values, String user, String target, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 "sipp",
                 target,
                 "-sf",
-                scenario(scenario).toString(),
+                scenario(scenario, values).toString(),
                 "-s",
                 user,
                 "-i",
@@ -41,6 +46,11 @@ final class Sipp {
     /** Waits for one call of ours at a port. */
     Program answers(String scenario, int port) {
         return run(scenario(scenario), port);
+    }
+
+    /** Waits for one call of ours at a port; what the scenario leaves open is filled in. */
+    Program answers(String scenario, int port, Map<String, String> values) {
+        return run(scenario(scenario, values), port);
     }
 
     private Program run(Path scenario, int port) {
@@ -77,6 +87,10 @@ final class Sipp {
     }
 
     private Path scenario(String name) {
-        return Template.copy("/sipp/" + name + ".xml", directory.resolve(name + ".xml"), Map.of());
+        return scenario(name, Map.of());
+    }
+
+    private Path scenario(String name, Map<String, String> values) {
+        return Template.copy("/sipp/" + name + ".xml", directory.resolve(name + ".xml"), values);
     }
 }

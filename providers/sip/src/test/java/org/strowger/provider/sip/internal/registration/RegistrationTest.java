@@ -87,6 +87,38 @@ class RegistrationTest {
     }
 
     @Test
+    @Rule("L-048")
+    @DisplayName("comes back after an outage in the middle of a challenge, with a nonce of the registrar's next life")
+    void challengedAfterOutage() {
+        stack.last().respond(401, challenge("first"));
+        stack.last().respond(500);
+        scene.time().advance(Duration.ofSeconds(2));
+        stack.last().respond(401, challenge("second"));
+        assertThat(stack.last().request().headers().first("Authorization").orElse(""))
+                .contains("second");
+        stack.last().respond(200, GRANTED);
+        assertThat(scene.line().conditions()).isEqualTo(IN_SERVICE);
+    }
+
+    @Test
+    @DisplayName("that is refused again and again is still tried with each new nonce")
+    void refusedForLong() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            stack.last().respond(401, challenge("n" + attempt));
+            assertThat(stack.last().request().headers().first("Authorization").orElse(""))
+                    .contains("\"n" + attempt + '"');
+            stack.last().respond(401, challenge("n" + attempt));
+            assertThat(scene.line().conditions()).containsExactly(LineCondition.CONNECTED);
+            scene.time().advance(Duration.ofSeconds(300));
+        }
+    }
+
+    private static HeaderFields challenge(String nonce) {
+        return HeaderFields.none()
+                .with("WWW-Authenticate", "Digest realm=\"pbx.test\", nonce=\"" + nonce + "\", qop=\"auth\"");
+    }
+
+    @Test
     @DisplayName("asks for more time when the registrar wants that")
     void tooBrief() {
         stack.last().respond(423, HeaderFields.none().with("Min-Expires", "600"));

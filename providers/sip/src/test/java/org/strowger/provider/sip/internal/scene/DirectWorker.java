@@ -2,15 +2,18 @@ package org.strowger.provider.sip.internal.scene;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.strowger.provider.sip.internal.agent.Worker;
 
-/** Runs tasks on the thread of the test, one after the other, also those that a task gives. */
+/** Runs tasks on the thread that gives them, one after the other, also those that a task gives. */
 final class DirectWorker implements Worker {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final AtomicInteger given = new AtomicInteger();
     private boolean running;
 
     @Override
-    public void execute(Runnable task) {
+    public synchronized void execute(Runnable task) {
+        given.incrementAndGet();
         tasks.add(task);
         if (running) {
             return;
@@ -23,6 +26,11 @@ final class DirectWorker implements Worker {
         } finally {
             running = false;
         }
+    }
+
+    /** How many tasks it was given so far. */
+    int given() {
+        return given.get();
     }
 
     @Override

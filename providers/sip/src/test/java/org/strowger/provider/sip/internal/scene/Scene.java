@@ -34,6 +34,7 @@ import org.strowger.testing.time.VirtualTime;
 public final class Scene implements LineSink {
     private final VirtualTime time = new VirtualTime();
     private final FakeStack stack = new FakeStack();
+    private final DirectWorker worker = new DirectWorker();
     private final UserAgent agent;
     private final SipLine line;
     private final List<RecordedCall> arrived = new ArrayList<>();
@@ -47,7 +48,15 @@ public final class Scene implements LineSink {
 
     /** With a line that registers or one that does not. */
     public Scene(boolean registered) {
-        DirectWorker worker = new DirectWorker();
+        this(registered, new CallPolicy(486, Duration.ofSeconds(180), Duration.ofSeconds(120)));
+    }
+
+    /** With a line that does not register and treats its calls in this way. */
+    public static Scene with(CallPolicy policy) {
+        return new Scene(false, policy);
+    }
+
+    private Scene(boolean registered, CallPolicy policy) {
         RtpPorts ports = new RtpPorts(InetAddress.getLoopbackAddress(), RtpPorts.Range.ANY);
         agent = new UserAgent(worker, new Clock(time, worker), ports, "192.0.2.1");
         Identity identity = new Identity(
@@ -56,7 +65,6 @@ public final class Scene implements LineSink {
                 Transport.UDP,
                 Optional.empty(),
                 Optional.of(new Credentials("1001", "secret")));
-        CallPolicy policy = new CallPolicy(486, Duration.ofSeconds(180), Duration.ofSeconds(120));
         LineSettings settings = new LineSettings(
                 "1001",
                 identity,
@@ -74,6 +82,11 @@ public final class Scene implements LineSink {
 
     public VirtualTime time() {
         return time;
+    }
+
+    /** How many tasks the worker was given so far. */
+    public int tasks() {
+        return worker.given();
     }
 
     public FakeStack stack() {
