@@ -265,6 +265,26 @@ class HealthTest {
     }
 
     @Test
+    void changedLimitsCountFromTheNextLookOn() {
+        Call call = connectedCall();
+        assertThat(call.hold().id()).isPositive();
+        office.pass(Duration.ofSeconds(5));
+        assertThat(watch.report().isWell()).isTrue();
+        HealthLimits usual = HealthLimits.defaults();
+
+        watch.configure(new HealthLimits(MINUTE, usual.stuck(), Duration.ofSeconds(5), 80, 10, usual.calm()));
+        office.pass(SECOND);
+
+        assertThat(bad).singleElement().asString().contains("has not completed request");
+        watch.configure(usual);
+        assertThat(watch.report().isWell()).isTrue();
+        line.call().succeeds();
+        office.pass(usual.calm());
+        watch.report();
+        assertThat(well).hasSize(1);
+    }
+
+    @Test
     void aSessionThatIsClosedHasNoTrouble() {
         TelephonySession session = office.switchboard()
                 .openSession(Application.named("carl"), EventDelivery.toQueue().withCapacity(1));
