@@ -27,6 +27,8 @@ import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.PhonePrivilege;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.health.HealthReport;
 import org.strowger.telephony.health.ProviderFault;
 import org.strowger.telephony.health.ProviderHealth;
@@ -338,6 +340,16 @@ class HealthTest {
         assertThat(bad).as("the failure was logged with its trace already").isEmpty();
         office.removes(broken);
         assertThat(watch.report().isWell()).isTrue();
+    }
+
+    @Test
+    void aReasonInTheTermsOfTelephonyIsTakenAsItIs() {
+        office.installs(new ScriptedProvider("broken").when(Operation.START, () -> {
+            throw new TelephonyException(LineError.RESOURCEUNAVAIL, "free the port, or set another");
+        }));
+
+        assertThat(watch.report().troubles()).singleElement().satisfies(trouble -> assertThat(trouble.text())
+                .isEqualTo("Provider broken could not be started: RESOURCEUNAVAIL: free the port, or set another"));
     }
 
     @Test
