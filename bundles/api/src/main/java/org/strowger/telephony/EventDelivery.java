@@ -10,7 +10,9 @@ import java.util.function.Consumer;
  * <p>Every session has a queue of its own, so that a slow listener delays nobody else. When as many events wait as the
  * queue's {@link #capacity()}, notices that can be read again (changes of state, information and status) are discarded,
  * and calls of others are no longer announced; both are counted, and one {@link EventsMissed} stands where the gap is.
- * Replies, closings and removals are never discarded. What a listener throws is logged and changes nothing.
+ * Replies, closings, the idle state of a call, and removals of devices that the session was told of are never discarded
+ * for that. What an executor refuses to run is lost, whatever it is, and counted in the same way; the stages of
+ * requests end all the same. What a listener throws is logged and changes nothing.
  */
 public sealed interface EventDelivery {
     /** The capacity used when none is chosen. */

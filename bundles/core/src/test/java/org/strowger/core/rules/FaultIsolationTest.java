@@ -83,6 +83,26 @@ class FaultIsolationTest {
     }
 
     @Test
+    @Rule({"S-008", "S-010"})
+    void aProviderThatCouldNotBeStartedHasNoDevicesWhateverItAnnounces() {
+        ScriptedProvider bad = new ScriptedProvider("bad");
+        ScriptedLine early = bad.laterLine("4001");
+        bad.when(Operation.START, () -> {
+            bad.adds(early);
+            throw new IllegalStateException("no relay");
+        });
+        office.installs(bad);
+        bad.adds(bad.laterLine("4002"));
+        bad.context().phoneAdded(new ScriptedPhone("red"));
+        office.settle();
+
+        assertThat(anna.session().lines()).hasSize(2);
+        assertThat(anna.session().phones()).isEmpty();
+        anna.heardNothing();
+        assertThat(early.asked()).isEmpty();
+    }
+
+    @Test
     @Rule("L-007")
     void aDriverThatSucceedsAndThenThrowsLeavesNoCallBehind() {
         line.when(Operation.MAKE_CALL, () -> {

@@ -27,6 +27,8 @@ import org.strowger.telephony.TelephonySession;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.MediaMode;
 import org.strowger.telephony.device.PhonePrivilege;
+import org.strowger.telephony.error.LineError;
+import org.strowger.telephony.error.TelephonyException;
 import org.strowger.telephony.health.HealthReport;
 import org.strowger.telephony.health.ProviderFault;
 import org.strowger.telephony.health.ProviderHealth;
@@ -265,6 +267,26 @@ class HealthTest {
     }
 
     @Test
+    void changedLimitsCountFromTheNextLookOn() {
+        Call call = connectedCall();
+        assertThat(call.hold().id()).isPositive();
+        office.pass(Duration.ofSeconds(5));
+        assertThat(watch.report().isWell()).isTrue();
+        HealthLimits usual = HealthLimits.defaults();
+
+        watch.configure(new HealthLimits(MINUTE, usual.stuck(), Duration.ofSeconds(5), 80, 10, usual.calm()));
+        office.pass(SECOND);
+
+        assertThat(bad).singleElement().asString().contains("has not completed request");
+        watch.configure(usual);
+        assertThat(watch.report().isWell()).isTrue();
+        line.call().succeeds();
+        office.pass(usual.calm());
+        watch.report();
+        assertThat(well).hasSize(1);
+    }
+
+    @Test
     void aSessionThatIsClosedHasNoTrouble() {
         TelephonySession session = office.switchboard()
                 .openSession(Application.named("carl"), EventDelivery.toQueue().withCapacity(1));
@@ -318,6 +340,16 @@ class HealthTest {
         assertThat(bad).as("the failure was logged with its trace already").isEmpty();
         office.removes(broken);
         assertThat(watch.report().isWell()).isTrue();
+    }
+
+    @Test
+    void aReasonInTheTermsOfTelephonyIsTakenAsItIs() {
+        office.installs(new ScriptedProvider("broken").when(Operation.START, () -> {
+            throw new TelephonyException(LineError.RESOURCEUNAVAIL, "free the port, or set another");
+        }));
+
+        assertThat(watch.report().troubles()).singleElement().satisfies(trouble -> assertThat(trouble.text())
+                .isEqualTo("Provider broken could not be started: RESOURCEUNAVAIL: free the port, or set another"));
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.strowger.telephony.media.TickCount;
 
 /**
  * Where the events of one call go (HTAPICALL with LINEEVENT). Safe for use by any thread; calls return soon and never
- * throw. Events for a call that is pending, closed or idle are faults of the provider: counted, without effect on
- * applications (rules L-131, L-197).
+ * throw. Events for a call that is pending, closed or idle are faults of the provider: counted, and told to nobody
+ * (rules L-131, L-197). Of a call that was pending the last state and what is known about it count once it exists.
  */
 @ProviderType
 public interface CallSink {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.strowger.provider.simulator.internal.ForwardLimits;
 import org.strowger.provider.simulator.internal.NumberRules;
 import org.strowger.provider.simulator.internal.NumberingPlan;
 import org.strowger.provider.simulator.internal.configuration.SettingCheck;
@@ -20,6 +19,9 @@ import org.strowger.telephony.device.RemoveFromConference;
  * How an exchange is equipped: its lines, its timings, what answering and closing do, and who lives outside. Immutable.
  */
 public final class ExchangeSettings {
+    /** The most that {@link #forwardRings()} can be. */
+    public static final int MOST_FORWARD_RINGS = 20;
+
     private final Builder chosen;
 
     private ExchangeSettings(Builder chosen) {
@@ -412,7 +414,7 @@ public final class ExchangeSettings {
 
         /** @see ExchangeSettings#forwardRings() */
         public Builder forwardRings(int value) {
-            forwardRings = SettingCheck.between("forwardRings", value, 1, ForwardLimits.MOST_RINGS);
+            forwardRings = SettingCheck.between("forwardRings", value, 1, MOST_FORWARD_RINGS);
             return this;
         }
 

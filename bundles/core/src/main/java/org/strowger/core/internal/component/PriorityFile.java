@@ -2,7 +2,6 @@ package org.strowger.core.internal.component;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,9 @@ final class PriorityFile {
             try {
                 stored = read();
             } catch (IOException | IllegalArgumentException e) {
-                putAside(e);
+                if (!putAside(e)) {
+                    return Priorities.inMemory();
+                }
             }
         }
         return new Priorities(stored, this::write);
@@ -59,13 +60,16 @@ final class PriorityFile {
         return lists;
     }
 
-    private void putAside(Exception damage) {
+    /** @return whether the file can be written anew */
+    private boolean putAside(Exception damage) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         LOG.warn("The priorities of applications are lost, their file is damaged; it is kept as {}", aside, damage);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot put aside " + file, e);
+            LOG.warn("Priorities of applications are forgotten at the end, for {} cannot be put aside", file, e);
+            return false;
         }
     }
 

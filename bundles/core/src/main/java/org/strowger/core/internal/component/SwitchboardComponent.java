@@ -100,7 +100,10 @@ public final class SwitchboardComponent {
     @Modified
     void modified(CoreConfiguration configuration) {
         try {
-            switchboard.configure(read(configuration));
+            Settings settings = read(configuration);
+            HealthLimits limits = limits(configuration);
+            switchboard.configure(settings);
+            health.configure(limits);
         } catch (IllegalArgumentException wrong) {
             LOG.error("The core stays as it is: {}", wrong.getMessage());
         }

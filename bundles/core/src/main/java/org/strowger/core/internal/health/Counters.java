@@ -7,16 +7,17 @@ import java.util.Map;
 
 /** How much counters of several subjects have grown within a while; subjects that are gone are forgotten. */
 final class Counters {
-    private final Duration window;
+    private Duration window = Duration.ZERO;
     private Map<Object, Growth> before = new IdentityHashMap<>();
     private Map<Object, Growth> now = new IdentityHashMap<>();
 
-    Counters(Duration window) {
-        this.window = window;
-    }
-
-    /** A look begins. */
-    void begin() {
+    /**
+     * A look begins.
+     *
+     * @param within how long a while is
+     */
+    void begin(Duration within) {
+        window = within;
         before = now;
         now = new IdentityHashMap<>();
     }
@@ -25,9 +26,9 @@ final class Counters {
     long growth(Object subject, Instant at, long value) {
         Growth growth = before.get(subject);
         if (growth == null) {
-            growth = new Growth(window, at);
+            growth = new Growth(at);
         }
         now.put(subject, growth);
-        return growth.update(at, value);
+        return growth.update(at, value, window);
     }
 }

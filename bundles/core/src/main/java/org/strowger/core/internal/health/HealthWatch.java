@@ -28,7 +28,6 @@ public final class HealthWatch implements TelephonyHealth, AutoCloseable {
 
     private final Switchboard switchboard;
     private final Workers workers;
-    private final HealthLimits limits;
     private final HealthLog log;
     private final Strand strand;
     private final Instant since;
@@ -36,6 +35,7 @@ public final class HealthWatch implements TelephonyHealth, AutoCloseable {
     private final ProviderCheck providers;
     private final SessionCheck sessions;
     private final Troubles troubles;
+    private HealthLimits limits;
     private Scheduler.Timer next = () -> {};
     /** Only on the strand. */
     private boolean complained;
@@ -57,9 +57,14 @@ public final class HealthWatch implements TelephonyHealth, AutoCloseable {
         this.log = log;
         this.strand = workers.strand("health");
         this.since = workers.scheduler().now();
-        this.providers = new ProviderCheck(limits, standstills);
-        this.sessions = new SessionCheck(limits, standstills);
-        this.troubles = new Troubles(limits.calm());
+        this.providers = new ProviderCheck(standstills);
+        this.sessions = new SessionCheck(standstills);
+        this.troubles = new Troubles();
+    }
+
+    /** Something else is wrong from the next look on. */
+    public synchronized void configure(HealthLimits now) {
+        limits = now;
     }
 
     /** Looks from now on, at every interval. */
@@ -106,8 +111,8 @@ public final class HealthWatch implements TelephonyHealth, AutoCloseable {
         Instant now = workers.scheduler().now();
         List<Finding> findings = new ArrayList<>();
         standstills.begin(now);
-        providers.begin();
-        sessions.begin();
+        providers.begin(limits);
+        sessions.begin(limits);
         List<ProviderHealth> providerHealth = switchboard.providers().stream()
                 .sorted(Comparator.comparing(Vitals::id))
                 .map(vitals -> providers.look(vitals, now, findings))
@@ -115,7 +120,7 @@ public final class HealthWatch implements TelephonyHealth, AutoCloseable {
         List<SessionHealth> sessionHealth = switchboard.sessions().stream()
                 .map(vitals -> sessions.look(vitals, now, findings))
                 .toList();
-        Troubles.News news = troubles.update(now, findings);
+        Troubles.News news = troubles.update(now, findings, limits.calm());
         HealthReport report = new HealthReport(
                 now,
                 since,

@@ -24,18 +24,18 @@ final class ProviderCheck {
     private static final Comparator<RequestHealth.Oldest> EARLIEST =
             Comparator.comparing(RequestHealth.Oldest::since).thenComparing(RequestHealth.Oldest::id);
 
-    private final HealthLimits limits;
     private final Standstills standstills;
-    private final Counters faults = new Counters(MINUTE);
+    private final Counters faults = new Counters();
+    private HealthLimits limits;
 
-    ProviderCheck(HealthLimits limits, Standstills standstills) {
-        this.limits = limits;
+    ProviderCheck(Standstills standstills) {
         this.standstills = standstills;
     }
 
     /** A look begins. */
-    void begin() {
-        faults.begin();
+    void begin(HealthLimits now) {
+        limits = now;
+        faults.begin(MINUTE);
     }
 
     /** Looks at one provider. */

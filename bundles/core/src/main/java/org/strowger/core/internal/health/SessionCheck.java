@@ -12,19 +12,18 @@ import org.strowger.telephony.health.Trouble;
 final class SessionCheck {
     private static final int PERCENT = 100;
 
-    private final HealthLimits limits;
     private final Standstills standstills;
-    private final Counters missed;
+    private final Counters missed = new Counters();
+    private HealthLimits limits;
 
-    SessionCheck(HealthLimits limits, Standstills standstills) {
-        this.limits = limits;
+    SessionCheck(Standstills standstills) {
         this.standstills = standstills;
-        this.missed = new Counters(limits.calm());
     }
 
     /** A look begins. */
-    void begin() {
-        missed.begin();
+    void begin(HealthLimits now) {
+        limits = now;
+        missed.begin(now.calm());
     }
 
     /** Looks at one session. */

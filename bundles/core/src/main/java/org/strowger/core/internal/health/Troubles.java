@@ -15,7 +15,6 @@ import org.strowger.telephony.health.Trouble;
  * a while; one that comes and goes meanwhile is one trouble.
  */
 final class Troubles {
-    private final Duration calm;
     private final Map<Key, Entry> known = new LinkedHashMap<>();
 
     private record Key(Trouble.Kind kind, Object subject) {}
@@ -33,13 +32,12 @@ final class Troubles {
      */
     record News(List<String> bad, List<String> well) {}
 
-    /** @param calm how long a trouble must not have been seen before it is over */
-    Troubles(Duration calm) {
-        this.calm = calm;
-    }
-
-    /** Takes in what one look has found. */
-    News update(Instant now, List<Finding> findings) {
+    /**
+     * Takes in what one look has found.
+     *
+     * @param calm how long a trouble must not have been seen before it is over
+     */
+    News update(Instant now, List<Finding> findings, Duration calm) {
         List<String> bad = new ArrayList<>();
         Set<Key> seen = new HashSet<>();
         for (Finding finding : findings) {
@@ -53,7 +51,7 @@ final class Troubles {
             }
         }
         present = seen;
-        return new News(bad, forget(now));
+        return new News(bad, forget(now.minus(calm)));
     }
 
     /** Whoever notices the failure of a start logs it there, with its trace. */
@@ -61,10 +59,10 @@ final class Troubles {
         return kind == Trouble.Kind.PROVIDER_FAILED;
     }
 
-    private List<String> forget(Instant now) {
+    private List<String> forget(Instant calmSince) {
         List<Key> over = known.entrySet().stream()
                 .filter(entry -> !present.contains(entry.getKey()))
-                .filter(entry -> !entry.getValue().last.plus(calm).isAfter(now))
+                .filter(entry -> !entry.getValue().last.isAfter(calmSince))
                 .map(Map.Entry::getKey)
                 .toList();
         return over.stream().map(known::remove).map(Troubles::farewell).toList();

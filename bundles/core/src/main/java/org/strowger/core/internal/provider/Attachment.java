@@ -53,6 +53,9 @@ public final class Attachment implements ProviderContext {
     private final Vitals vitals;
     private ApiVersion version = Negotiation.HIGHEST;
     private boolean started;
+    /** Only on the strand. */
+    private boolean failed;
+
     private boolean gone;
 
     /**
@@ -140,6 +143,7 @@ public final class Attachment implements ProviderContext {
             addLines(initial.lines());
             phones.add(initial.phones());
         } catch (Throwable e) {
+            failed = true;
             vitals.failed(e);
             Thrown.warn(LOG, e, "Provider {} cannot be used: {}", id, Thrown.told(e));
         }
@@ -368,7 +372,9 @@ public final class Attachment implements ProviderContext {
         }
         strand.execute(() -> {
             try {
-                action.accept(driver);
+                if (started && !failed) {
+                    action.accept(driver);
+                }
             } catch (Throwable e) {
                 context.faults().count(Faults.Kind.THREW, "provider " + id, e);
             }

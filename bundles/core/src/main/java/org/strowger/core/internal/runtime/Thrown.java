@@ -2,6 +2,7 @@ package org.strowger.core.internal.runtime;
 
 import java.util.Arrays;
 import org.slf4j.Logger;
+import org.strowger.telephony.error.TelephonyException;
 
 /**
  * What foreign code threw, without trusting it any further: languages and tools other than Java's compiler throw
@@ -10,10 +11,10 @@ import org.slf4j.Logger;
 public final class Thrown {
     private Thrown() {}
 
-    /** Its name and message, or only its name if it cannot tell its message. */
+    /** Its name and message, or only its name if it cannot tell its message; of one of ours the message says it all. */
     public static String told(Throwable thrown) {
         try {
-            return thrown.toString();
+            return thrown.getClass() == TelephonyException.class ? thrown.getMessage() : thrown.toString();
         } catch (Throwable untellable) {
             return thrown.getClass().getName() + " (it throws when it is asked for its message)";
         }

@@ -33,6 +33,19 @@ class PriorityFileTest {
     }
 
     @Test
+    void aDamagedFileThatCannotBePutAsideIsLeftAsItIsAndPrioritiesAreForgottenAtTheEnd() throws IOException {
+        Files.writeString(file(), "NO_SUCH_MODE=phone");
+        Path inTheWay = Files.createDirectories(folder.resolve("priorities.properties.damaged"));
+        Files.writeString(inTheWay.resolve("kept"), "somebody's");
+
+        Priorities priorities = opened();
+        priorities.putFirst("phone", MediaMode.INTERACTIVE_VOICE);
+
+        assertThat(priorities.order(MediaMode.INTERACTIVE_VOICE)).containsExactly("phone");
+        assertThat(file()).hasContent("NO_SUCH_MODE=phone");
+    }
+
+    @Test
     void withoutFileThereAreNoPriorities() {
         assertThat(opened().order(MediaMode.INTERACTIVE_VOICE)).isEmpty();
         assertThat(file()).as("nothing is written before something changes").doesNotExist();

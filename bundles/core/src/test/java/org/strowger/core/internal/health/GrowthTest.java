@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class GrowthTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Growth growth = new Growth(Duration.ofMinutes(1), START);
+    private final Growth growth = new Growth(START);
 
     private long at(int second, long value) {
-        return growth.update(START.plusSeconds(second), value);
+        return growth.update(START.plusSeconds(second), value, Duration.ofMinutes(1));
     }
 
     @Test

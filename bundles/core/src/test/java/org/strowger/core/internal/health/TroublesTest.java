@@ -13,7 +13,7 @@ import org.strowger.telephony.health.Trouble.Kind;
 class TroublesTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Troubles troubles = new Troubles(Duration.ofSeconds(10));
+    private final Troubles troubles = new Troubles();
     private final List<String> told = new ArrayList<>();
 
     private static Finding finding(Kind kind, Object key) {
@@ -21,7 +21,7 @@ class TroublesTest {
     }
 
     private void look(int second, Finding... findings) {
-        Troubles.News news = troubles.update(START.plusSeconds(second), List.of(findings));
+        Troubles.News news = troubles.update(START.plusSeconds(second), List.of(findings), Duration.ofSeconds(10));
         told.addAll(news.bad());
         told.addAll(news.well());
     }

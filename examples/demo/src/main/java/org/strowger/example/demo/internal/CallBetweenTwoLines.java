@@ -38,7 +38,7 @@ final class CallBetweenTwoLines {
         String from = number(caller);
         String to = number(called);
         screen.title("That was the public API. The same by hand, in the shell:");
-        screen.say("  telephony:open all          open all lines, for calls to come in");
+        screen.say("  telephony:open %-12s open a line, for calls to come in".formatted(to));
         screen.say("  telephony:dial %-4s %-4s    call the second from the first".formatted(from, to));
         screen.say("  telephony:answer %-10s answer there".formatted(to));
         screen.say("  telephony:calls             what is going on");

@@ -8,10 +8,7 @@ import org.strowger.telephony.device.ForwardMode;
 import org.strowger.telephony.device.ForwardRange;
 
 /** How the addresses of an exchange can forward. */
-public final class ForwardLimits {
-    /** The longest that can be set. */
-    public static final int MOST_RINGS = 20;
-
+final class ForwardLimits {
     /** How often calls are sent on from one address to the next before the exchange gives up. */
     static final int MOST_HOPS = 10;
 
@@ -29,7 +26,7 @@ public final class ForwardLimits {
                 most,
                 settings.has(Facility.FORWARD_SPECIFIC) ? most : 0,
                 rings ? 1 : settings.forwardRings(),
-                rings ? MOST_RINGS : settings.forwardRings());
+                rings ? ExchangeSettings.MOST_FORWARD_RINGS : settings.forwardRings());
     }
 
     private static Set<ForwardMode> modes(ExchangeSettings settings) {

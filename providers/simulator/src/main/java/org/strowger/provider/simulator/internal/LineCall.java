@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.provider.simulator.internal.post.Mailroom;
 import org.strowger.provider.simulator.internal.post.Timers.Appointment;
 import org.strowger.telephony.call.CallInfo;
 import org.strowger.telephony.call.CallInfoItem;
@@ -11,7 +12,6 @@ import org.strowger.telephony.call.CallParamFlag;
 import org.strowger.telephony.call.CallParams;
 import org.strowger.telephony.call.CallState;
 import org.strowger.telephony.call.CallStateMode;
-import org.strowger.telephony.call.ConnectedMode;
 import org.strowger.telephony.call.DisconnectMode;
 import org.strowger.telephony.call.OfferingMode;
 import org.strowger.telephony.call.PartyId;
@@ -21,7 +21,7 @@ import org.strowger.telephony.error.TelephonyException;
 /**
  * A line's end of a {@link Path}: what it is doing, and what happens to it. What applications do with it is in classes
  * of their own, by subject: {@link BasicControl}, {@link Holding}, {@link Transfers}, {@link Conferences}. Used only
- * inside the mailroom.
+ * inside the {@link Mailroom}.
  */
 final class LineCall implements Party {
     private static final Set<CallState> OFFERED = EnumSet.of(CallState.OFFERING, CallState.ACCEPTED);
@@ -41,14 +41,10 @@ final class LineCall implements Party {
     private final Dialing dialing = new Dialing(this);
     private final Sending sending;
     private final Hearing hearing;
+    private final Presence presence = new Presence();
     private Path path;
     private Ringer ringer;
     private Optional<Appointment> diversion = Optional.empty();
-    private Optional<CallState> hold = Optional.empty();
-    private boolean peerHolding;
-    private boolean inactive;
-    private boolean camped;
-    private boolean wasHeld;
     private boolean secure;
 
     private LineCall(Station station, LineAddress address, CallParams params, Path path, CallInfo info) {
@@ -145,22 +141,22 @@ final class LineCall implements Party {
 
     /** Whether it is what the line's handset is off hook for. */
     boolean isOffHook() {
-        return !isOffered() && !state().isHeld() && state() != CallState.UNKNOWN && !inactive;
+        return !isOffered() && !state().isHeld() && state() != CallState.UNKNOWN && !presence.isInactive();
     }
 
     /** Whether others talk at the same address, and this station does not take part (rule L-383). */
     boolean isInactive() {
-        return inactive && state() == CallState.CONNECTED;
+        return presence.isInactive() && state() == CallState.CONNECTED;
     }
 
     /** Whether it waits for a busy line to become free (T-44). */
     boolean isCamped() {
-        return camped;
+        return presence.isCamped();
     }
 
     /** Whether it has been on hard hold (rule L-255). */
     boolean wasHeld() {
-        return wasHeld;
+        return presence.wasHeld();
     }
 
     /** Whether it is protected against interruptions (rule L-319). */
@@ -175,8 +171,7 @@ final class LineCall implements Party {
 
     /** Is offered to the station, and rings unless the line rings only after accept (rule L-231). */
     void offer(OfferingMode mode, boolean rings) {
-        hold = Optional.empty();
-        camped = false;
+        presence.talk();
         enter(CallState.OFFERING, mode);
         if (rings) {
             ringer.start();
@@ -185,28 +180,26 @@ final class LineCall implements Party {
 
     /** Is shown to a busy station as waiting (T-44). */
     void campOn() {
-        camped = true;
-        showHeld();
+        presence.campOn();
+        enterTalking();
     }
 
     /** Is shown to the station on hold (T-44). */
     void showHeld() {
-        hold = Optional.of(CallState.ON_HOLD);
+        presence.showHeld();
         enterTalking();
     }
 
     /** Is shown to the station as a conversation of others (rule L-383). */
     void showInactive() {
         stopWaiting();
-        inactive = true;
-        hold = Optional.empty();
+        presence.watch();
         enterTalking();
     }
 
     /** Takes part in the conversation of others at the same address (T-46). */
     void joinOthers() {
-        inactive = false;
-        hold = Optional.empty();
+        presence.talk();
         path.answer(this, PartyId.of(number()));
         enterTalking();
     }
@@ -222,8 +215,7 @@ final class LineCall implements Party {
     /** Answers the offered or waiting call. */
     void pickUp() {
         stopWaiting();
-        camped = false;
-        hold = Optional.empty();
+        presence.talk();
         connected(path.caller().id());
         path.answer(this, PartyId.of(number()));
     }
@@ -255,9 +247,7 @@ final class LineCall implements Party {
             showInactive();
             return;
         }
-        wasHeld |= way == CallState.ON_HOLD;
-        boolean before = hold.isPresent();
-        hold = Optional.of(way);
+        boolean before = presence.hold(way);
         enterTalking();
         if (!before) {
             path.hold(this, true);
@@ -266,19 +256,18 @@ final class LineCall implements Party {
 
     /** Takes the other party back from hold. */
     void retrieve() {
-        if (camped) {
+        if (isCamped()) {
             pickUp();
             return;
         }
-        hold = Optional.empty();
+        presence.unhold();
         enterTalking();
         path.hold(this, false);
     }
 
     /** Becomes part of a conference: nobody is on hold any more on its account. */
     void unholdSilently() {
-        if (hold.isPresent()) {
-            hold = Optional.empty();
+        if (presence.unhold()) {
             path.hold(this, false);
         }
     }
@@ -368,7 +357,7 @@ final class LineCall implements Party {
 
     @Override
     public boolean isHolding() {
-        return hold.isPresent();
+        return presence.isHolding();
     }
 
     @Override
@@ -379,7 +368,7 @@ final class LineCall implements Party {
 
     /** Belongs to another connection now (rule L-412). */
     void renumber(long callId) {
-        peerHolding = false;
+        presence.heldByPeer(false);
         CallInfo before = record.info();
         CallInfo now =
                 before.toBuilder().callId(callId).relatedCallId(before.callId()).build();
@@ -420,19 +409,16 @@ final class LineCall implements Party {
 
     @Override
     public void peerHolds(boolean held) {
-        if (peerHolding != held) {
-            peerHolding = held;
-            if (state() == CallState.CONNECTED) {
-                enterTalking();
-            }
+        if (presence.heldByPeer(held) && state() == CallState.CONNECTED) {
+            enterTalking();
         }
     }
 
     @Override
     public void peerGone(DisconnectMode why) {
-        boolean offered = isOffered() || inactive || camped;
+        boolean offered = isOffered() || presence.isInactive() || isCamped();
         stopWaiting();
-        hold = Optional.empty();
+        presence.unhold();
         enter(CallState.DISCONNECTED, why);
         membership.lostPeer();
         if (offered) {
@@ -445,10 +431,8 @@ final class LineCall implements Party {
     void enterTalking() {
         if (membership.conference().isPresent()) {
             record.enterConference(membership.conference().get().parent());
-        } else if (hold.isPresent()) {
-            enter(hold.get(), null);
         } else {
-            enter(CallState.CONNECTED, connectedMode());
+            enter(presence.state(), presence.mode().orElse(null));
         }
     }
 
@@ -479,16 +463,9 @@ final class LineCall implements Party {
 
     /** A tone is heard only by somebody who listens. */
     private void hear(CallState tone) {
-        if (hold.isEmpty() && membership.conference().isEmpty()) {
+        if (!presence.isHolding() && membership.conference().isEmpty()) {
             enter(tone, null);
         }
-    }
-
-    private ConnectedMode connectedMode() {
-        if (inactive) {
-            return peerHolding ? ConnectedMode.INACTIVE_HELD : ConnectedMode.INACTIVE;
-        }
-        return peerHolding ? ConnectedMode.ACTIVE_HELD : ConnectedMode.ACTIVE;
     }
 
     /** A tone that nobody hears ends by itself. */

@@ -42,6 +42,8 @@ public final class SipProvider implements TelephonyProvider {
     private Admission admission;
     /** Null while it is not started. */
     private ProviderContext context;
+    /** The core could not start it, and does not try again. */
+    private boolean failed;
     /** What waits until the calls are over. */
     private Optional<ProviderSettings> awaited = Optional.empty();
 
@@ -57,7 +59,20 @@ public final class SipProvider implements TelephonyProvider {
     @Override
     public synchronized ProviderDevices start(ProviderContext given) {
         context = given;
-        return ProviderDevices.ofLines(begin());
+        try {
+            ProviderDevices devices = ProviderDevices.ofLines(begin());
+            failed = false;
+            return devices;
+        } catch (RuntimeException e) {
+            failed = true;
+            context = null;
+            throw e;
+        }
+    }
+
+    /** Whether it could not be started. */
+    public synchronized boolean hasFailed() {
+        return failed;
     }
 
     private List<SipLine> begin() {

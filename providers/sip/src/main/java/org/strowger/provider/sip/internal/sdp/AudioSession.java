@@ -1,5 +1,6 @@
 package org.strowger.provider.sip.internal.sdp;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class AudioSession {
 
     private void route(MediaLine audio, Optional<Integer> readType) {
         events = eventType(audio).flatMap(sentType -> IpAddress.parse(audio.address())
-                .filter(AudioSession::isOneParty)
+                .filter(this::isReachable)
                 .map(host -> new EventRoute(
                         new InetSocketAddress(host, audio.port()),
                         sentType,
@@ -70,8 +71,11 @@ public final class AudioSession {
                         audio.events(sentType).get(TelephoneEvent.FLASH))));
     }
 
-    private static boolean isOneParty(InetAddress host) {
-        return !host.isAnyLocalAddress() && !host.isMulticastAddress();
+    /** Whether it is one party's address, of the family that our own media address is of. */
+    private boolean isReachable(InetAddress host) {
+        return !host.isAnyLocalAddress()
+                && !host.isMulticastAddress()
+                && host instanceof Inet6Address == address.contains(":");
     }
 
     /** An offer with everything that we can do, in the direction that our hold asks for. */

@@ -7,10 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TooManyListenersException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import javax.sip.ClientTransaction;
 import javax.sip.ListeningPoint;
 import javax.sip.SipException;
@@ -29,7 +26,7 @@ public final class JainSipStack implements SipStack {
     private final SipProvider provider;
     private final JainMessages messages = new JainMessages();
     private final Map<Transport, String> sentBy = new EnumMap<>(Transport.class);
-    private final ExecutorService slowSender;
+    private final HopSenders slowSenders;
     private final JainEvents events;
 
     private JainSipStack(TransactionStack stack, StackSettings settings, int port, StackListener listener)
@@ -53,11 +50,7 @@ public final class JainSipStack implements SipStack {
         for (Transport transport : Transport.values()) {
             sentBy.put(transport, written + ":" + port);
         }
-        slowSender = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, settings.name() + "-sender");
-            thread.setDaemon(true);
-            return thread;
-        });
+        slowSenders = new HopSenders(settings.name());
     }
 
     /**
@@ -133,7 +126,7 @@ public final class JainSipStack implements SipStack {
 
     /** UDP to an address never blocks; asking a name server or connecting may, so that is done elsewhere. */
     private Executor sender(NextHop hop) {
-        return hop.transport() == Transport.UDP && hop.literal() ? Runnable::run : slowSender;
+        return hop.transport() == Transport.UDP && hop.literal() ? Runnable::run : slowSenders.to(hop);
     }
 
     @Override
@@ -149,14 +142,8 @@ public final class JainSipStack implements SipStack {
     @Override
     public void close() {
         events.silence();
-        slowSender.shutdownNow();
+        slowSenders.close();
         stack.end();
-        try {
-            if (!slowSender.awaitTermination(4, TimeUnit.SECONDS)) {
-                LOG.warn("The sender thread of {} did not end", stack.getStackName());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        slowSenders.awaitEnd(4);
     }
 }

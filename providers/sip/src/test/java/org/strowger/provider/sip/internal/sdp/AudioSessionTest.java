@@ -69,7 +69,7 @@ class AudioSessionTest {
         "192.0.2.9, 97, telephone-event/48000, false",
         "192.0.2.9, 128, telephone-event/8000, false",
         "192.0.2.9, x, telephone-event/8000, false",
-        "2001:db8::9, 97, telephone-event/8000, true",
+        "2001:db8::9, 97, telephone-event/8000, false",
         "0.0.0.0, 97, telephone-event/8000, false",
         "::, 97, telephone-event/8000, false",
         "239.1.1.1, 97, telephone-event/8000, false",

@@ -7,8 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -189,6 +193,40 @@ class JainSipStackTest {
         assertThat(next(answers)).isEqualTo(SipStack.TransactionFailure.TRANSPORT);
         stack.send(request("OPTIONS", "no-such-host.invalid", Transport.UDP), asked());
         assertThat(next(answers)).isEqualTo(SipStack.TransactionFailure.TRANSPORT);
+    }
+
+    @Test
+    @DisplayName("sends to others meanwhile, when a connection to somebody does not come about")
+    void hangingConnection() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.77.26"));
+                JainSipStack other = start("other", 0, new Admission.Limits(100, 100))) {
+            List<Socket> unheard = fill(deaf);
+            String sentBy = "127.0.77.26:" + deaf.getLocalPort();
+            for (int i = 0; i < 3; i++) {
+                other.send(request("OPTIONS", sentBy, Transport.TCP), asked());
+            }
+            other.send(request("MESSAGE", stack.sentBy(Transport.TCP), Transport.TCP), asked());
+            assertThat(requests.poll(2, TimeUnit.SECONDS)).isNotNull();
+            for (Socket socket : unheard) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Connects until nobody else can, for nobody accepts the connections. */
+    private static List<Socket> fill(ServerSocket deaf) throws IOException {
+        List<Socket> connected = new ArrayList<>();
+        while (connected.size() < 100) {
+            Socket socket = new Socket();
+            try {
+                socket.connect(deaf.getLocalSocketAddress(), 300);
+                connected.add(socket);
+            } catch (SocketTimeoutException full) {
+                socket.close();
+                break;
+            }
+        }
+        return connected;
     }
 
     @Test
