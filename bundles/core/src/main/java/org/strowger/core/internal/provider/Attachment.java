@@ -262,7 +262,7 @@ public final class Attachment implements ProviderContext {
     private void stopNow(CompletableFuture<Void> stopped) {
         try {
             stopProvider();
-            PlatformMemory.overwrite();
+            PlatformMemory.letGo(provider);
         } finally {
             scheduler.close();
             stopped.complete(null);

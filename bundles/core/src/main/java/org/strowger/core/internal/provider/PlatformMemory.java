@@ -18,6 +18,13 @@ final class PlatformMemory {
     /** A record that may be remembered; its one part has a type of its own because the caches count parts too. */
     private record Harmless(String part) {}
 
+    /** Has the platform let go of a provider that left, unless it is of the core's own class loader, which stays. */
+    static void letGo(Object provider) {
+        if (provider.getClass().getClassLoader() != PlatformMemory.class.getClassLoader()) {
+            overwrite();
+        }
+    }
+
     /** Makes the platform remember something else. */
     static void overwrite() {
         MethodHandles.Lookup here = MethodHandles.lookup();

@@ -10,8 +10,8 @@ import org.strowger.testing.Rule;
 
 /**
  * Random applications that attach things to calls and read what is attached, and drivers that tell what they like, in
- * random order, against a model of the rules. How to replay a world: {@link Worlds}; there are a quarter as many of
- * these as the bench has.
+ * random order, against a model of the rules. How to replay a world: {@link Worlds}; there are half as many of these as
+ * the bench has.
  */
 class DetailInterleavingTest {
     private static final long BASE = 3_250_000_000L;
@@ -24,7 +24,7 @@ class DetailInterleavingTest {
         "L-382"
     })
     void everyInterleavingKeepsTheRulesOfCallInformation() {
-        new Worlds((seed, story) -> new DetailWorld(seed, story, DetailDefect.NONE)).keepTheRules(BASE, 4);
+        new Worlds((seed, story) -> new DetailWorld(seed, story, DetailDefect.NONE)).keepTheRules(BASE, 2);
     }
 
     @ParameterizedTest

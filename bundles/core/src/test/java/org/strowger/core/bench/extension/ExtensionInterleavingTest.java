@@ -10,7 +10,7 @@ import org.strowger.testing.Rule;
 
 /**
  * Random applications that use the extensions of lines, and drivers of every kind, in random order, against a model of
- * the rules. How to replay a world: {@link Worlds}; there are a quarter as many of these as the bench has.
+ * the rules. How to replay a world: {@link Worlds}; there are half as many of these as the bench has.
  */
 class ExtensionInterleavingTest {
     private static final long BASE = 3_240_000_000L;
@@ -20,7 +20,7 @@ class ExtensionInterleavingTest {
     // The rules that the defects break, so that the model is known to notice.
     @Rule({"L-007", "L-015", "L-029", "L-057", "L-063", "L-064", "L-065", "L-409", "L-410", "L-411"})
     void everyInterleavingKeepsTheRulesOfExtensions() {
-        new Worlds((seed, story) -> new ExtensionWorld(seed, story, ExtensionDefect.NONE)).keepTheRules(BASE, 4);
+        new Worlds((seed, story) -> new ExtensionWorld(seed, story, ExtensionDefect.NONE)).keepTheRules(BASE, 2);
     }
 
     @ParameterizedTest

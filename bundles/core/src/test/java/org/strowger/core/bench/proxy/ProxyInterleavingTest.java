@@ -10,7 +10,7 @@ import org.strowger.testing.Rule;
 
 /**
  * Random applications that ask each other through the core, in random order, against a model of the rules. How to
- * replay a world: {@link Worlds}; there are a quarter as many of these as the bench has.
+ * replay a world: {@link Worlds}; there are half as many of these as the bench has.
  */
 class ProxyInterleavingTest {
     private static final long BASE = 3_230_000_000L;
@@ -20,7 +20,7 @@ class ProxyInterleavingTest {
     // The rules that the defects break, so that the model is known to notice.
     @Rule({"L-029", "L-081", "L-104", "L-108", "L-416", "L-418", "L-419", "L-422", "L-423", "L-426"})
     void everyInterleavingKeepsTheRulesOfProxies() {
-        new Worlds((seed, story) -> new ProxyWorld(seed, story, ProxyDefect.NONE)).keepTheRules(BASE, 4);
+        new Worlds((seed, story) -> new ProxyWorld(seed, story, ProxyDefect.NONE)).keepTheRules(BASE, 2);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.strowger.testing.Rule;
 
 /**
  * Random applications that share calls, and drivers of every kind, in random order, against a model of the rules. How
- * to replay a world: {@link Worlds}; there are a quarter as many of these as the bench has.
+ * to replay a world: {@link Worlds}; there are half as many of these as the bench has.
  */
 class StreamInterleavingTest {
     private static final long BASE = 3_220_000_000L;
@@ -20,7 +20,7 @@ class StreamInterleavingTest {
     // The rules that the defects break, so that the model is known to notice.
     @Rule({"L-017", "L-322", "L-323", "L-330", "L-332", "L-341", "L-342", "L-351", "L-353", "L-354", "L-355"})
     void everyInterleavingKeepsTheRulesOfStreams() {
-        new Worlds((seed, story) -> new StreamWorld(seed, story, StreamDefect.NONE)).keepTheRules(BASE, 4);
+        new Worlds((seed, story) -> new StreamWorld(seed, story, StreamDefect.NONE)).keepTheRules(BASE, 2);
     }
 
     @ParameterizedTest

@@ -31,7 +31,6 @@ class PlatformMemoryTest {
     @Test
     void aRecordOfABundleThatLeftIsForgotten() throws Exception {
         WeakReference<ClassLoader> bundle = useRecordsOfABundle();
-        PlatformMemory.overwrite();
         System.gc();
         assertThat(collected.remove(5_000)).isSameAs(bundle);
     }
@@ -40,7 +39,9 @@ class PlatformMemoryTest {
         ClassLoader bundle = new BundleLoader();
         Class<?> use = bundle.loadClass(Use.class.getName());
         assertThat(use).isNotEqualTo(Use.class);
-        ((Runnable) use.getConstructor().newInstance()).run();
+        Object used = use.getConstructor().newInstance();
+        ((Runnable) used).run();
+        PlatformMemory.letGo(used);
         return new WeakReference<>(bundle, collected);
     }
 
