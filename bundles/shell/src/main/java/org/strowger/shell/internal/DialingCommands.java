@@ -104,17 +104,9 @@ public final class DialingCommands {
     @Descriptor("dial from another location")
     public void location(CommandSession session, String... arguments) {
         Terminal.run(session, Syntax.LOCATION, arguments, out -> {
-            translation.setCurrentLocation(id(arguments[0]));
+            translation.setCurrentLocation(LocationCommands.id(arguments[0]));
             Location now = translation.currentLocation();
             out.println("numbers are dialed from " + now.id() + ", " + Words.printable(now.name()));
         });
-    }
-
-    private static int id(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new Mistake("a location is named by its id, not \"" + text + "\"; telephony:locations lists them");
-        }
     }
 }

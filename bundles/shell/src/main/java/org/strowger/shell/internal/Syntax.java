@@ -34,6 +34,9 @@ enum Syntax {
     TRANSLATE("translate", "<number> [<option>...]", 1, 3, "what is dialed here for '+1 (425) 882-8080'"),
     LOCATIONS("locations", "", 0, 0, "where numbers can be dialed from"),
     LOCATION("location", "<id>", 1, 1, "dial from there from now on"),
+    SET_LOCATION("setlocation", "<id> <setting>=[<value>]...", 2, 13, "make or change one: country=DE areaCode=30"),
+    REMOVE_LOCATION("removelocation", "<id>", 1, 1, "take a location away"),
+    TOLL("toll", "add|remove <number>", 2, 2, "whether numbers like this are long distance here"),
     HEALTH("health", "", 0, 0, "what is wrong, and how providers and applications keep up"),
     HELP("help", "", 0, 0, "this overview");
 

@@ -35,6 +35,7 @@ final class Shell implements AutoCloseable {
     private final ThreadIOImpl threads = new ThreadIOImpl();
     private final CommandProcessorImpl gogo = new CommandProcessorImpl(threads);
     private final TestTranslation translation = new TestTranslation();
+    private final TestLocations locations = new TestLocations();
     private final Desk desk;
     private Optional<HealthReport> given = Optional.empty();
     private Runnable onFirstOutput = () -> {};
@@ -55,6 +56,7 @@ final class Shell implements AutoCloseable {
         add(new DigitsCommand(desk), "digits");
         add(new MonitorCommand(desk, clock), "monitor");
         add(new DialingCommands(translation), "translate", "locations", "location");
+        add(new LocationCommands(locations, translation), "setlocation", "removelocation", "toll");
         HealthWatch watch = new HealthWatch(
                 switchboard, workers, HealthLimits.defaults(), HealthLog.of(LoggerFactory.getLogger(Shell.class)));
         add(new HealthCommand(() -> given.orElseGet(watch::report)), "health");
@@ -125,6 +127,10 @@ final class Shell implements AutoCloseable {
 
     TestTranslation translation() {
         return translation;
+    }
+
+    TestLocations locations() {
+        return locations;
     }
 
     Desk desk() {

@@ -1,5 +1,6 @@
 package org.strowger.shell.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -75,12 +76,26 @@ final class TestTranslation implements AddressTranslation {
 
     @Override
     public void addToTollList(String canonical) {
-        throw new TelephonyException(LineError.OPERATIONFAILED, "not in this test");
+        List<String> prefixes = new ArrayList<>(current.tollPrefixes());
+        prefixes.add(prefix(canonical));
+        setTollList(prefixes);
     }
 
     @Override
     public void removeFromTollList(String canonical) {
-        throw new TelephonyException(LineError.OPERATIONFAILED, "not in this test");
+        List<String> prefixes = new ArrayList<>(current.tollPrefixes());
+        prefixes.remove(prefix(canonical));
+        setTollList(prefixes);
+    }
+
+    /** The three digits behind the area code. */
+    private static String prefix(String canonical) {
+        return canonical.substring(canonical.indexOf(')') + 1).strip().substring(0, 3);
+    }
+
+    private void setTollList(List<String> prefixes) {
+        current = new Location(
+                current.id(), current.name(), COUNTRY, current.areaCode(), current.dialing(), List.copyOf(prefixes));
     }
 
     @Override
