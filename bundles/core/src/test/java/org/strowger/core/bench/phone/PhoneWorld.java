@@ -5,48 +5,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.strowger.core.bench.Dice;
-import org.strowger.core.bench.Worlds;
+import org.strowger.core.bench.SmallWorld;
 import org.strowger.core.bench.model.Findings;
 import org.strowger.core.bench.model.Story;
-import org.strowger.core.internal.Settings;
-import org.strowger.core.internal.Switchboard;
-import org.strowger.core.internal.runtime.SeededWorkers;
 import org.strowger.telephony.device.PhoneDevice;
 
 /** A few applications and a provider of phones around one core, all driven by one seed. */
-final class PhoneWorld implements Worlds.World {
+final class PhoneWorld extends SmallWorld<PhoneDefect> {
     /** The number of requests whose drivers cannot tell them apart. */
     static final int UNTAGGED = 0;
 
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
-    private static final int DEEPEST = 2;
-
-    final Dice dice;
-    final Story story;
-    final PhoneDefect defect;
-    final SeededWorkers workers;
-    final Switchboard core;
     final PhoneModel model;
 
     private final ChaosSet provider = new ChaosSet(this);
     private final List<PhoneUser> users = new ArrayList<>();
     private final Map<String, ChaosPhone> phones = new HashMap<>();
     private final Map<Integer, RequestRecord> requests = new HashMap<>();
-    private final int mischief;
-    private final int nesting;
-    private int depth;
     private int openings;
-    private boolean over;
 
     PhoneWorld(long seed, Story story, PhoneDefect defect) {
-        this.story = story;
-        this.defect = defect;
-        dice = new Dice(seed);
-        mischief = dice.chance(50) ? 0 : 40;
-        nesting = dice.pick(0, 10, 30);
-        workers = new SeededWorkers(dice::below).withHurriedTime(dice.pick(0, 0, 5));
-        core = new Switchboard(workers, Settings.defaults().withRequestLimit(REQUEST_LIMIT));
+        super(seed, story, defect);
         model = new PhoneModel(story);
         int count = 1 + dice.below(3);
         for (int i = 0; i < count; i++) {
@@ -66,58 +44,39 @@ final class PhoneWorld implements Worlds.World {
         users.forEach(PhoneUser::move);
     }
 
-    /** One step: somebody does something, then the core works for a while. */
     @Override
-    public void step(int number) {
-        dice.turnTo(number);
-        story.tell("step %d", number);
-        int roll = dice.below(100);
-        if (roll < 50) {
-            dice.pick(users).move();
-        } else if (roll < 88) {
-            provider.move();
-        } else if (roll < 91) {
-            workers.advance(dice.pick(Duration.ofMillis(10), Duration.ofSeconds(6), REQUEST_LIMIT.plusSeconds(1)));
-        } else if (roll < 96) {
-            workers.run();
-        } else {
-            rest();
-        }
-        int tasks = dice.below(6);
-        for (int i = 0; i < tasks && workers.step(); i++) {}
+    protected Rhythm rhythm() {
+        return new Rhythm(50, 88, 91, 96, 6);
     }
 
-    /** While a driver or a listener runs, something else may happen. */
-    void meanwhile() {
-        if (over || depth >= DEEPEST || !dice.chance(nesting)) {
-            return;
-        }
-        depth++;
-        try {
-            if (dice.chance(50)) {
-                dice.pick(users).move();
-            } else {
-                provider.move();
-            }
-            int tasks = dice.below(3);
-            for (int i = 0; i < tasks && workers.step(); i++) {}
-        } finally {
-            depth--;
-        }
+    @Override
+    protected void userMoves() {
+        dice.pick(users).move();
     }
 
-    private void rest() {
-        workers.run();
+    @Override
+    protected void deviceMoves() {
+        provider.move();
+    }
+
+    @Override
+    protected Duration lapse() {
+        return dice.pick(Duration.ofMillis(10), Duration.ofSeconds(6), REQUEST_LIMIT.plusSeconds(1));
+    }
+
+    @Override
+    protected void atEnd() {
+        model.atEnd();
+    }
+
+    @Override
+    protected void atRest() {
         model.atRest();
         provider.atRest();
     }
 
-    /** Ends the world: everything is closed in one way or another, and no stage may hang. */
     @Override
-    public void end(int number) {
-        dice.turnTo(number);
-        story.tell("the end");
-        rest();
+    protected void close() {
         if (dice.chance(50)) {
             users.forEach(PhoneUser::close);
             workers.run();
@@ -126,14 +85,10 @@ final class PhoneWorld implements Worlds.World {
             provider.detach();
             workers.run();
         }
-        over = true;
+        over();
         users.forEach(PhoneUser::close);
         provider.detach();
         workers.advance(REQUEST_LIMIT.multipliedBy(2));
-        core.close();
-        workers.run();
-        model.atEnd();
-        workers.failures().forEach(thrown -> model.violated("none", "a task threw " + thrown));
     }
 
     List<PhoneUser> users() {
@@ -173,14 +128,5 @@ final class PhoneWorld implements Worlds.World {
 
     boolean isLate(RequestRecord request) {
         return !request.deadline.isAfter(workers.time().now());
-    }
-
-    boolean isBad(int percent) {
-        return mischief > 0 && dice.chance(mischief) && dice.chance(percent);
-    }
-
-    /** Whether the thing that is wrong in this world goes wrong now. */
-    boolean isBroken(PhoneDefect kind) {
-        return defect == kind && dice.chance(40);
     }
 }
