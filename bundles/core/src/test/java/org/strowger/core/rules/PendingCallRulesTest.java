@@ -10,7 +10,10 @@ import static org.strowger.core.rules.Refusals.delivered;
 import static org.strowger.core.rules.Refusals.ended;
 import static org.strowger.core.rules.Refusals.isUnderWay;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,23 @@ class PendingCallRulesTest {
         assertThat(pending.outstanding()).isZero();
         ended(request, LineError.INVALLINEHANDLE);
         anna.heardNothing();
+    }
+
+    @Test
+    @Rule("L-136")
+    void theHandleCannotBeGuessedBeforeTheReplyIsTold() {
+        Line open = anna.opens(line, LineOpenOptions.outgoing());
+        Request<Call> request = open.makeCall("1002");
+        office.settle();
+        line.call().succeeds();
+        LongFunction<Optional<Call>> found = number -> anna.session().call(number);
+
+        assertThat(LongStream.range(open.handle() - 5, open.handle() + 5).mapToObj(found))
+                .allMatch(Optional::isEmpty);
+
+        office.settle();
+        assertThat(LongStream.range(open.handle() - 5, open.handle() + 5).mapToObj(found))
+                .contains(Optional.of(delivered(request)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.strowger.core.rules.Proxied.EVERYTHING;
 import static org.strowger.core.rules.Proxied.serving;
 import static org.strowger.core.rules.Refusals.refused;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -235,6 +236,7 @@ class ProxyMessageRulesTest {
                         () -> proxy.queueStatus(NINE, null),
                         () -> proxy.groupStatus(Set.of()),
                         () -> proxy.groupStatus(null),
+                        () -> proxy.groupStatus(Collections.singleton(null)),
                         () -> proxy.specific(-1, 0, 0))
                 .forEach(message -> refused(LineError.INVALPARAM, message::run));
         anna.heardNothing();

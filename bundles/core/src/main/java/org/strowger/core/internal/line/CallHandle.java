@@ -23,7 +23,7 @@ import org.strowger.telephony.spi.CallDriver;
 import org.strowger.telephony.spi.Completion;
 
 /** One application's handle to a call. State is the call's; only privilege and validity are its own. */
-final class CallHandle implements Call, Numbered {
+public final class CallHandle implements Call, Numbered {
     private final long number;
     private final LineHandle line;
     private final ManagedCall call;
@@ -239,8 +239,8 @@ final class CallHandle implements Call, Numbered {
         withheld = false;
     }
 
-    /** Whether the application can find the handle. */
-    boolean isKnown() {
+    /** Whether the application can find the handle: not before it was told of it (rule L-136). */
+    public boolean isKnown() {
         return valid && !withheld;
     }
 

@@ -141,6 +141,7 @@ final class LineHandle implements Line, Numbered {
         return new ProxyVoice(line.proxies(), new LineOpener(this));
     }
 
+    @Override
     public LineEquipment equipment() {
         requireOpen();
         return new OpenLineEquipment(this);

@@ -60,6 +60,7 @@ final class Arguments {
         if (items == null || items.isEmpty()) {
             throw new TelephonyException(LineError.INVALPARAM, "the message does not say what changed: " + items);
         }
+        items.forEach(item -> require(item, "something that changed"));
         return Set.copyOf(items);
     }
 

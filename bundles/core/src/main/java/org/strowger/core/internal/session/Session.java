@@ -18,6 +18,7 @@ import org.strowger.core.internal.event.Outbox;
 import org.strowger.core.internal.event.PullReceiver;
 import org.strowger.core.internal.event.Receiver;
 import org.strowger.core.internal.handle.HandleTable;
+import org.strowger.core.internal.line.CallHandle;
 import org.strowger.core.internal.line.OpenCheck;
 import org.strowger.core.internal.line.Subscriber;
 import org.strowger.core.internal.line.VersionRules;
@@ -225,11 +226,11 @@ public final class Session implements TelephonySession, Subscriber, DeviceSubscr
     @Override
     public Optional<Call> call(long handle) {
         requireOpen();
-        return handles.find(handle, Call.class).filter(this::isOwn);
+        return handles.find(handle, CallHandle.class).filter(this::isOwn).map(call -> call);
     }
 
-    private boolean isOwn(Call call) {
-        if (!call.isValid()) {
+    private boolean isOwn(CallHandle call) {
+        if (!call.isKnown()) {
             return false;
         }
         synchronized (lines) {
