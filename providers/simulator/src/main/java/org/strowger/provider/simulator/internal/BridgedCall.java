@@ -77,6 +77,11 @@ final class BridgedCall implements Path, Party {
     }
 
     @Override
+    public boolean isAt(Station station) {
+        return appearances.stream().anyMatch(call -> call.isAt(station));
+    }
+
+    @Override
     public Optional<Connection> trunk() {
         return Optional.of(trunk);
     }

@@ -142,6 +142,7 @@ final class CallRecord {
     private void change(CallState next, Optional<CallStateMode> nextMode) {
         state = next;
         mode = nextMode;
+        call.occupancy().update();
         obscured &= next != CallState.IDLE;
         if (!isAttended() && !letGo && !isOver()) {
             attached = station.announce(call, info);

@@ -58,6 +58,11 @@ final class Connection implements Path {
         return calling.number();
     }
 
+    /** Whether one of its ends is at this line. */
+    boolean isAt(Station station) {
+        return calling.isAt(station) || called.filter(end -> end.isAt(station)).isPresent();
+    }
+
     /** Whether this is the calling end. */
     boolean isCalledBy(Party party) {
         return calling == party;

@@ -10,6 +10,8 @@ final class LineAddress {
     private final String number;
     private final Optional<BridgedAddress> bridge;
     private final ForwardingTable forwarding;
+    private int busyCalls;
+    private int newCalls;
 
     LineAddress(int id, String number, Optional<BridgedAddress> bridge, ExchangeSettings settings) {
         this.id = id;
@@ -28,6 +30,22 @@ final class LineAddress {
 
     ForwardingTable forwarding() {
         return forwarding;
+    }
+
+    /** How many calls make the line busy here, and how many are about to begin, change by this. */
+    void count(int busy, int beginning) {
+        busyCalls += busy;
+        newCalls += beginning;
+    }
+
+    /** Calls that make the line busy. */
+    int busyCalls() {
+        return busyCalls;
+    }
+
+    /** Calls that take a place: also those about to begin. */
+    int activeCalls() {
+        return busyCalls + newCalls;
     }
 
     /** With whom it is shared; empty for an address of the line's own. */

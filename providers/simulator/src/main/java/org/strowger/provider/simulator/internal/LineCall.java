@@ -42,6 +42,7 @@ final class LineCall implements Party {
     private final Sending sending;
     private final Hearing hearing;
     private final Presence presence = new Presence();
+    private final Occupancy occupancy = new Occupancy(this);
     private Path path;
     private Ringer ringer;
     private Optional<Appointment> diversion = Optional.empty();
@@ -147,6 +148,19 @@ final class LineCall implements Party {
     /** Whether others talk at the same address, and this station does not take part (rule L-383). */
     boolean isInactive() {
         return presence.isInactive() && state() == CallState.CONNECTED;
+    }
+
+    /**
+     * Whether it makes the line busy. Members of a conference count with their conference, and what others talk about
+     * counts with them.
+     */
+    boolean makesBusy() {
+        return state().isActive() && state() != CallState.CONFERENCED && state() != CallState.UNKNOWN && !isInactive();
+    }
+
+    /** What it counts for at its address. */
+    Occupancy occupancy() {
+        return occupancy;
     }
 
     /** Whether it waits for a busy line to become free (T-44). */
@@ -353,6 +367,11 @@ final class LineCall implements Party {
     @Override
     public Caller asCaller() {
         return CallInfos.caller(number(), params);
+    }
+
+    @Override
+    public boolean isAt(Station which) {
+        return station == which;
     }
 
     @Override

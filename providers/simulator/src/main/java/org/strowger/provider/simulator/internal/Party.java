@@ -15,6 +15,11 @@ interface Party {
     /** How it presents itself when it becomes a caller. */
     Caller asCaller();
 
+    /** Whether it is seen at this line. */
+    default boolean isAt(Station station) {
+        return false;
+    }
+
     /** Whether it has put the other party on hold. */
     boolean isHolding();
 

@@ -122,7 +122,7 @@ final class Routing {
             connection.refuse(Refusal.disconnect(DisconnectMode.OUT_OF_ORDER));
         } else if (always.isPresent()) {
             forward(connection, invitation, Occasion.ALWAYS, always.get());
-        } else if (station.isCalling(connection) || !station.canBeOffered(place.address())) {
+        } else if (connection.isAt(station) || !station.canBeOffered(place.address())) {
             refuseBusy(connection, invitation, table);
         } else {
             offerThere(connection, invitation, place);

@@ -1,8 +1,8 @@
 package org.strowger.provider.simulator.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class Station {
     private final ExchangeFloor floor;
     private final String number;
     private final List<LineAddress> addresses;
-    private final List<LineCall> calls = new ArrayList<>();
+    private final Set<LineCall> calls = new LinkedHashSet<>();
     private Optional<OpenLine> open = Optional.empty();
     private Optional<AttachedCall> latest = Optional.empty();
     private Optional<DeskSet> desk = Optional.empty();
@@ -208,7 +208,7 @@ final class Station {
     void requireOriginating(CallParams params) {
         LineAddress address = address(params.addressId().orElse(0));
         requireOriginating(address, 0);
-        if (params.flags().contains(CallParamFlag.IDLE) && activeCalls(address) > 0) {
+        if (params.flags().contains(CallParamFlag.IDLE) && address.activeCalls() > 0) {
             throw noRoom(address, 1);
         }
     }
@@ -238,7 +238,7 @@ final class Station {
         if (locked) {
             throw new TelephonyException(LineError.INVALLINESTATE, "line " + number + " is locked");
         }
-        if (activeCalls(address) - givenUp >= floor.settings().maxActiveCalls()) {
+        if (address.activeCalls() - givenUp >= floor.settings().maxActiveCalls()) {
             throw noRoom(address, floor.settings().maxActiveCalls());
         }
     }
@@ -246,12 +246,13 @@ final class Station {
     private TelephonyException noRoom(LineAddress address, int room) {
         return new TelephonyException(
                 LineError.CALLUNAVAIL,
-                "line " + number + " has " + activeCalls(address) + " active calls, and room for " + room);
+                "line " + number + " has " + address.activeCalls() + " active calls, and room for " + room);
     }
 
     /** Takes a call in that comes about in another way. */
     LineCall add(LineCall call) {
         calls.add(call);
+        call.occupancy().count();
         return call;
     }
 
@@ -296,12 +297,6 @@ final class Station {
         return add(call);
     }
 
-    /** Whether it is one of this station's own calls. */
-    boolean isCalling(Connection connection) {
-        return calls.stream()
-                .anyMatch(call -> call.path().trunk().filter(connection::equals).isPresent());
-    }
-
     /** Whether one of its conversations is protected. */
     boolean isSecure() {
         return calls.stream().anyMatch(LineCall::isSecure);
@@ -309,7 +304,7 @@ final class Station {
 
     /** Whether another call can become active. */
     boolean hasRoom(LineAddress address) {
-        return activeCalls(address) < floor.settings().maxActiveCalls();
+        return address.activeCalls() < floor.settings().maxActiveCalls();
     }
 
     /** Whether a further call can be offered; a route point takes any number. */
@@ -345,19 +340,23 @@ final class Station {
 
     /** Checks that a call can become active, and says what this does to the others (rule L-233). */
     Runnable giveWay(LineCall to) {
+        AnswerMode mode = floor.settings().answerMode();
+        if (mode == AnswerMode.NONE) {
+            return () -> {};
+        }
         List<LineCall> talking = calls.stream()
                 .filter(call -> call.state() == CallState.CONNECTED && !call.isInactive() && call != to)
                 .toList();
-        AnswerMode mode = floor.settings().answerMode();
         if (mode == AnswerMode.HOLD) {
             requireRoomToHold(talking.size());
             return () -> talking.forEach(call -> call.holdAs(CallState.ON_HOLD));
         }
-        return mode == AnswerMode.DROP ? () -> talking.forEach(LineCall::hangUp) : () -> {};
+        return () -> talking.forEach(LineCall::hangUp);
     }
 
     void remove(LineCall call) {
         calls.remove(call);
+        call.occupancy().forget();
         floor.callEnded();
     }
 
@@ -387,7 +386,7 @@ final class Station {
     /** How many calls use the address, not counting those that only ring, or are only seen, here. */
     int users(LineAddress address) {
         return (int) calls.stream()
-                .filter(call -> call.address() == address && counts(call) && !call.isOffered())
+                .filter(call -> call.address() == address && call.makesBusy() && !call.isOffered())
                 .count();
     }
 
@@ -421,20 +420,6 @@ final class Station {
     }
 
     boolean isFree() {
-        return calls.stream().noneMatch(Station::counts);
-    }
-
-    private long activeCalls(LineAddress address) {
-        return calls.stream()
-                .filter(call -> call.address() == address && (counts(call) || call.state() == CallState.UNKNOWN))
-                .count();
-    }
-
-    /** Members of a conference count with their conference, and what others talk about counts with them. */
-    private static boolean counts(LineCall call) {
-        return call.state().isActive()
-                && call.state() != CallState.CONFERENCED
-                && call.state() != CallState.UNKNOWN
-                && !call.isInactive();
+        return addresses.stream().noneMatch(address -> address.busyCalls() > 0);
     }
 }
